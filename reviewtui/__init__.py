@@ -1,0 +1,1 @@
+"""Incident reviews in the terminal: every role's picture of the same incident, side by side."""

@@ -1,0 +1,112 @@
+"""Finding records in a review by what they name."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from reviewtui.model.moments import order
+from reviewtui.model.review import (
+    Account,
+    AccountId,
+    Attendance,
+    Duty,
+    Event,
+    EventId,
+    Person,
+    PersonId,
+    Review,
+    Role,
+    RoleId,
+    Service,
+    ServiceId,
+    Veil,
+)
+
+Found = TypeVar("Found")
+
+# From the least to the most there: a role is as present as whoever of its people is most so.
+_PRESENCE = (
+    Attendance.ABSENT,
+    Attendance.INVITED,
+    Attendance.IN_WRITING,
+    Attendance.LATE,
+    Attendance.PRESENT,
+)
+
+
+def _first(records: Iterable[Found], fits: Callable[[Found], bool]) -> Found | None:
+    return next((record for record in records if fits(record)), None)
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return events in the order of time; those with equal times as they came."""
+    return tuple(sorted(events, key=lambda event: order(event.when)))
+
+
+def service_of(review: Review, service: ServiceId) -> Service | None:
+    """Return the service with this id."""
+    return _first(review.services, lambda one: one.id == service)
+
+
+def role_of(review: Review, role: RoleId | None) -> Role | None:
+    """Return the role with this id."""
+    return _first(review.roles, lambda one: one.id == role)
+
+
+def person_of(review: Review, person: PersonId | None) -> Person | None:
+    """Return the person with this id."""
+    return _first(review.people, lambda one: one.id == person)
+
+
+def event_of(review: Review, event: EventId | None) -> Event | None:
+    """Return the event with this id."""
+    return _first(review.events, lambda one: one.id == event)
+
+
+def account_of(review: Review, account: AccountId | None) -> Account | None:
+    """Return the account with this id."""
+    return _first(review.accounts, lambda one: one.id == account)
+
+
+def people_in(review: Review, role: RoleId) -> tuple[Person, ...]:
+    """Return the people of a role, in the review's order."""
+    return tuple(person for person in review.people if person.role == role)
+
+
+def facilitators(review: Review) -> tuple[Person, ...]:
+    """Return those who facilitate."""
+    return tuple(person for person in review.people if person.duty is Duty.FACILITATOR)
+
+
+def attendance_of(review: Review, role: Role) -> Attendance:
+    """Return whether a role is there: what its people are, or if it has none what is said of the role itself."""
+    people = people_in(review, role.id)
+    if not people:
+        return role.attendance
+    return max((person.attendance for person in people), key=_PRESENCE.index)
+
+
+def accounts_at(review: Review, event: EventId, role: RoleId | None = None) -> tuple[Account, ...]:
+    """Return the accounts of an event, of one role or of all, in the order in which they were begun."""
+    return tuple(
+        account for account in review.accounts if account.event == event and (role is None or account.role == role)
+    )
+
+
+def is_veiled(event: Event, account: Account) -> bool:
+    """Tell whether an account may not be seen yet: a blind answer at an event that was not lifted."""
+    return account.blind and event.veil is Veil.ON
+
+
+def is_told(account: Account) -> bool:
+    """Tell whether anything stands in an account."""
+    return bool(account.text.strip())
+
+
+def key_moments(review: Review) -> tuple[Event, ...]:
+    """Return the events that the review is led by, in order."""
+    return tuple(event for event in review.events if event.key_moment)
+
+
+def short_name(role: Role) -> str:
+    """Return what one types for a role: its short name, or the first word of its name."""
+    return role.short_name or next(iter(role.name.split()), "").casefold()

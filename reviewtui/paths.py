@@ -1,0 +1,49 @@
+"""Where things are on this machine."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+FOLDER_VARIABLE = "REVIEWTUI_SESSIONS"
+REVIEW_SUFFIX = ".review.json"
+
+
+def config_file() -> Path:
+    """Return where the settings file would be, in the platform's config folder."""
+    from platformdirs import user_config_path
+
+    return user_config_path("reviewtui", appauthor=False) / "config.toml"
+
+
+def sessions_folder(
+    asked: Path | None,
+    configured: Path | None,
+    environment: Mapping[str, str] = os.environ,
+    here: Path | None = None,
+) -> Path:
+    """Return the folder that reviews are kept in; it may not exist yet.
+
+    The first that is given: `asked` for on the command line, the environment's REVIEWTUI_SESSIONS, `configured` in the
+    settings file, `./sessions` if it is there, the platform's data folder.
+    """
+    if asked is not None:
+        return asked
+    if named := environment.get(FOLDER_VARIABLE):
+        return Path(named).expanduser()
+    if configured is not None:
+        return configured.expanduser()
+    if (beside := (here or Path()) / "sessions").is_dir():
+        return beside
+    from platformdirs import user_data_path
+
+    return user_data_path("reviewtui", appauthor=False) / "sessions"
+
+
+def review_file(folder: Path, name: str) -> Path:
+    """Return the path of the review that is called `name` in `folder`."""
+    return folder / f"{name}{REVIEW_SUFFIX}"
+
+
+def name_of(path: Path) -> str:
+    """Return the name of the review in `path`: its file's name without the ending."""
+    return path.name.removesuffix(REVIEW_SUFFIX)
