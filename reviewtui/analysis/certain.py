@@ -1,0 +1,128 @@
+"""Differences that are certain: the accounts themselves differ. Each is a statement with the signal as its subject."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from reviewtui.analysis.difference import Difference, Scene
+from reviewtui.analysis.phrases import joined
+from reviewtui.analysis.signs import Sign, SignKind, by_time, signs
+from reviewtui.analysis.telling import RoleTelling, ToldLine
+from reviewtui.model.moments import day_of
+from reviewtui.model.review import DifferenceKind, EventKind, Impact
+from reviewtui.notation.account import parse_impact
+from reviewtui.notation.labels import Label
+from reviewtui.notation.moment import NO_CLOCK, clock_text
+
+_SEVERITY = (Impact.NONE, Impact.DEGRADED, Impact.PARTIAL, Impact.TOTAL)
+_BY_ITSELF = {"by", "via", "from", "through", "on", "in", "at"}
+_SAYS_MORE = {
+    "a",
+    "an",
+    "as",
+    "because",
+    "got",
+    "heard",
+    "our",
+    "over",
+    "read",
+    "saw",
+    "the",
+    "their",
+    "told",
+    "was",
+    "we",
+}
+
+
+def unaware(scene: Scene) -> Iterator[Difference]:
+    """Yield one if a role has a time in `noticed:` and another's only notices are *never* or *today*."""
+    all_signs = by_time(signs(scene.telling))
+    timed = tuple(sign for sign in all_signs if sign.kind is SignKind.AT)
+    untimed = tuple(sign for sign in all_signs if sign.kind is not SignKind.AT)
+    if timed and untimed:
+        without = "; ".join(_without_a_time(sign) for sign in untimed)
+        sentence = f"{_signal(scene, timed)} reached {_reached(scene, timed)}; {without}."
+        yield _of_signs(scene, DifferenceKind.UNAWARE, all_signs, sentence)
+
+
+def timing(scene: Scene) -> Iterator[Difference]:
+    """Yield one if the first and the last role's signs are further apart than the review's threshold."""
+    timed = tuple(sign for sign in by_time(signs(scene.telling)) if sign.span)
+    spans = [sign.span for sign in timed if sign.span]
+    threshold = timedelta(minutes=scene.review.settings.timing_threshold_minutes)
+    if spans and max(span.start for span in spans) - min(span.end for span in spans) > threshold:
+        sentence = f"{_signal(scene, timed)} reached {_reached(scene, timed)}."
+        yield _of_signs(scene, DifferenceKind.TIMING, timed, sentence)
+
+
+def impact(scene: Scene) -> Iterator[Difference]:
+    """Yield one if the roles that give a level of impact give different ones; *unknown* is no level."""
+    levels = {telling.role.id: _levels(telling) for telling in scene.telling.tellers}
+    giving = [telling for telling in scene.telling.tellers if levels[telling.role.id]]
+    if len({levels[telling.role.id] for telling in giving}) > 1:
+        several = any(len(levels[telling.role.id]) > 1 for telling in giving)
+        seats = joined(
+            (f"{joined(levels[telling.role.id])} to {telling.role.name}" for telling in giving),
+            *(("; ", "; ") if several else ()),
+        )
+        why = (told for telling in giving for told in _losses(telling))
+        roles = (telling.role.id for telling in giving)
+        sentence = f"Loss looked different from each seat: {seats}."
+        yield scene.difference(DifferenceKind.IMPACT, roles, sentence, why)
+
+
+def _levels(telling: RoleTelling) -> tuple[Impact, ...]:
+    """Return the levels that a role gives, from the least to the greatest loss."""
+    given = {parse_impact(told.line.text).level for told in _losses(telling)}
+    return tuple(level for level in _SEVERITY if level in given)
+
+
+def _losses(telling: RoleTelling) -> tuple[ToldLine, ...]:
+    """Return what a role said was lost; what it foretold before an experiment is no loss yet."""
+    return tuple(told for told in telling.labelled(Label.IMPACT) if not told.account.prediction)
+
+
+def _of_signs(scene: Scene, kind: DifferenceKind, found: tuple[Sign, ...], sentence: str) -> Difference:
+    return scene.difference(kind, (sign.role.id for sign in found), sentence, (sign.told for sign in found))
+
+
+def _signal(scene: Scene, timed: tuple[Sign, ...]) -> str:
+    """Return what reached the roles: the alert itself, unless somebody had a sign before it."""
+    event = scene.telling.event
+    first = min((sign.span.end for sign in timed if sign.span), default=None)
+    if first is not None and event.when.start is not None and first < event.when.start:
+        return "The first sign of this"
+    return "The alert" if event.kind is EventKind.ALERT else "Word of this"
+
+
+def _reached(scene: Scene, timed: tuple[Sign, ...]) -> str:
+    return joined(f"{sign.role.name} {_when(scene, sign)}{through_phrase(sign.through)}" for sign in timed)
+
+
+def _when(scene: Scene, sign: Sign) -> str:
+    zone = scene.review.zone
+    if sign.at is None or sign.span is None:
+        return f"at {sign.at.as_written}" if sign.at else ""
+    clock = clock_text(sign.at, zone)
+    day = day_of(sign.at, zone)
+    on = f"on {day.day} {day:%B}" if day and day != day_of(scene.telling.event.when, zone) else ""
+    if clock == NO_CLOCK:
+        return on or "on that day"
+    return f"at {clock} {on}".strip()
+
+
+def through_phrase(through: str) -> str:
+    """Return what a sign came through as the end of a sentence: ` by pager`, `, told by support`."""
+    words = " ".join(through.split()).rstrip(".")
+    if not words:
+        return ""
+    first = words.split()[0].casefold()
+    if first in _BY_ITSELF:
+        return f" {words}"
+    return f", {words}" if first in _SAYS_MORE or len(words.split()) > 3 else f" by {words}"
+
+
+def _without_a_time(sign: Sign) -> str:
+    if sign.kind is SignKind.TODAY:
+        return f"{sign.role.name} heard of it in this room"
+    return f"no sign of it reached {sign.role.name}"

@@ -1,0 +1,29 @@
+"""Putting words together in the sentences that are derived from a review."""
+
+from collections.abc import Iterable
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def joined(words: Iterable[str], separator: str = ", ", last: str = " and ") -> str:
+    """Return words as a list in a sentence: `a, b and c`."""
+    parts = list(words)
+    if len(parts) < 2:
+        return "".join(parts)
+    return separator.join(parts[:-1]) + last + parts[-1]
+
+
+def quoted(text: str) -> str:
+    """Return what somebody said in quotation marks, on one line; marks of their own around it are not doubled."""
+    words = " ".join(text.split()).strip('"“”')
+    return f"“{words}”"
+
+
+def counted(number: int) -> str:
+    """Return a number as a word up to twelve, beyond that in figures."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
+def capitalised(words: str) -> str:
+    """Return words with a capital at the beginning, the rest as it is."""
+    return words[:1].upper() + words[1:]

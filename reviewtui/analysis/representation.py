@@ -1,0 +1,103 @@
+"""Who stands for those who build, operate and use each service, and what can't be learned without them.
+
+The rule, and what each absence costs: "Who should be in an incident review" (Equal Experts, 2023).
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from reviewtui.model.lookups import attendance_of, facilitators, people_in
+from reviewtui.model.review import Attendance, Duty, Group, Person, Review, Role, Service
+
+COST_OF_ABSENCE: dict[Group, str] = {
+    Group.DELIVERY: "product and engineering insights: why it was designed that way, what only its builders know",
+    Group.OPERATIONS: "operational insights: how it is really operated, which monitoring and fixes exist elsewhere",
+    Group.USERS: "usage insights: how it was lived, whether service was lost in part or in whole, what it did to trust",
+}
+"""By group, the kind of insight that a review can't produce without it."""
+
+
+class Cover(NamedTuple):
+    """Who stands for one group of one service."""
+
+    service: Service | None
+    """`None`: no service is named yet, and the question is asked for the incident as a whole."""
+    group: Group
+    roles: tuple[Role, ...]
+    """Those who stand for it and are not absent; empty: a gap."""
+    absent: tuple[Role, ...]
+    """Those who would stand for it and are absent."""
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether nobody stands for it."""
+        return not self.roles
+
+
+class External(StrEnum):
+    """Whether a facilitator is from outside the teams involved."""
+
+    YES = "external"
+    NO = "from a team involved"
+    NOT_SAID = "team not said"
+
+
+class Facilitation(NamedTuple):
+    """One who facilitates."""
+
+    person: Person
+    is_there: bool
+    external: External
+
+
+def representation(review: Review) -> tuple[Cover, ...]:
+    """Return for each service and group who stands for it, services in their order, groups as DOMAIN lists them."""
+    services: tuple[Service | None, ...] = review.services or (None,)
+    return tuple(_cover(review, service, group) for service in services for group in Group)
+
+
+def gaps(review: Review) -> tuple[Cover, ...]:
+    """Return the groups that nobody stands for."""
+    return tuple(cover for cover in representation(review) if cover.is_gap)
+
+
+def _cover(review: Review, service: Service | None, group: Group) -> Cover:
+    standing = tuple(role for role in review.roles if group in role.groups and _stands_for(role, service))
+    there = tuple(role for role in standing if _counts(review, role))
+    return Cover(service, group, there, tuple(role for role in standing if role not in there))
+
+
+def _stands_for(role: Role, service: Service | None) -> bool:
+    return service is None or not service.roles or role.id in service.roles
+
+
+def _counts(review: Review, role: Role) -> bool:
+    """Tell whether a role counts: late is there; once the meeting has begun, to be invited is no longer enough."""
+    attendance = attendance_of(review, role)
+    if attendance is Attendance.INVITED:
+        return review.meeting.started is None
+    return attendance is not Attendance.ABSENT
+
+
+def facilitation(review: Review) -> tuple[Facilitation, ...]:
+    """Return those who facilitate, whether they are there, and whether they are from outside."""
+    return tuple(
+        Facilitation(person, person.attendance is not Attendance.ABSENT, _external(review, person))
+        for person in facilitators(review)
+    )
+
+
+def _external(review: Review, person: Person) -> External:
+    team = person.team.strip().casefold()
+    if not team:
+        return External.NOT_SAID
+    involved = {role.name.strip().casefold() for role in review.roles}
+    involved |= {
+        other.team.strip().casefold() for other in review.people if other.role and other.duty is Duty.PARTICIPANT
+    }
+    return External.NO if team in involved else External.YES
+
+
+def proxies(review: Review, role: Role) -> tuple[Person, ...]:
+    """Return the people of a role who speak for somebody else."""
+    return tuple(person for person in people_in(review, role.id) if person.proxy_for.strip())

@@ -1,0 +1,83 @@
+"""What counts as told: the lines of those who are not absent, at the events where nothing is veiled."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reviewtui.model.lookups import attendance_of, event_of, is_told, is_veiled
+from reviewtui.model.review import Account, Attendance, Event, EventId, Review, Role, RoleId
+from reviewtui.notation.account import Line, parse_account
+from reviewtui.notation.labels import Label
+
+
+class ToldLine(NamedTuple):
+    """A line, and the account it stands in."""
+
+    account: Account
+    line: Line
+
+
+class RoleTelling(NamedTuple):
+    """What one role told of one event; a role that told nothing has no lines."""
+
+    role: Role
+    lines: tuple[ToldLine, ...]
+
+    def labelled(self, *labels: Label) -> tuple[ToldLine, ...]:
+        """Return the lines with one of these labels, in the order said."""
+        return tuple(told for told in self.lines if told.line.label in labels)
+
+
+class Telling(NamedTuple):
+    """What was told of one event, by role in the review's order."""
+
+    event: Event
+    roles: tuple[RoleTelling, ...]
+
+    @property
+    def tellers(self) -> tuple[RoleTelling, ...]:
+        """The roles that told anything of it."""
+        return tuple(telling for telling in self.roles if telling.lines)
+
+
+def counting_roles(review: Review) -> tuple[Role, ...]:
+    """Return the roles whose accounts count: all but those that are absent."""
+    return tuple(role for role in review.roles if attendance_of(review, role) is not Attendance.ABSENT)
+
+
+def counting_accounts(review: Review) -> tuple[Account, ...]:
+    """Return the accounts that count, filed or not: not blank, not veiled, and of a role that counts."""
+    roles = {role.id for role in counting_roles(review)}
+    veiled = {event.id: event for event in review.events}
+    return tuple(
+        account
+        for account in review.accounts
+        if account.role in roles
+        and is_told(account)
+        and not (account.event in veiled and is_veiled(veiled[account.event], account))
+    )
+
+
+def tellings(review: Review) -> tuple[Telling, ...]:
+    """Return what was told of each event, in the order of the timeline."""
+    return _tellings(review, review.events, counting_accounts(review))
+
+
+def telling_of(review: Review, event: EventId) -> Telling | None:
+    """Return what was told of one event; `None` if the review has no such event."""
+    found = event_of(review, event)
+    if found is None:
+        return None
+    told = tuple(account for account in counting_accounts(review) if account.event == event)
+    return _tellings(review, (found,), told)[0]
+
+
+def _tellings(review: Review, events: Iterable[Event], accounts: Iterable[Account]) -> tuple[Telling, ...]:
+    lines: defaultdict[tuple[EventId | None, RoleId | None], list[ToldLine]] = defaultdict(list)
+    for account in accounts:
+        lines[account.event, account.role] += (ToldLine(account, line) for line in parse_account(account.text))
+    roles = counting_roles(review)
+    return tuple(
+        Telling(event, tuple(RoleTelling(role, tuple(lines.get((event.id, role.id), ()))) for role in roles))
+        for event in events
+    )

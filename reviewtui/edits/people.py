@@ -1,0 +1,118 @@
+"""Changes to the services, the roles and the people of a review."""
+
+import msgspec
+
+from reviewtui.edits.naming import edit
+from reviewtui.edits.records import adding, replacing, with_fields, with_table, without_record
+from reviewtui.model.lookups import people_in, person_of, role_of
+from reviewtui.model.review import (
+    Attendance,
+    Person,
+    PersonId,
+    Review,
+    Role,
+    RoleId,
+    Service,
+    ServiceId,
+)
+
+COLOURS = 8
+"""How many role colours there are."""
+
+
+@edit("add the service {service}")
+def add_service(review: Review, *, service: Service) -> Review:
+    """Add a service that set the incident off or was involved; one that was just added takes its new form."""
+    return adding(review, "services", service)
+
+
+@edit("change the service {service}")
+def change_service(review: Review, *, service: Service) -> Review:
+    """Put `service` in the place of the one with its id."""
+    return replacing(review, "services", service)
+
+
+@edit("remove the service {service}")
+def remove_service(review: Review, *, service: ServiceId) -> Review:
+    """Remove a service."""
+    return with_table(review, "services", without_record(review.services, service))
+
+
+@edit("add the role {role}")
+def add_role(review: Review, *, role: Role) -> Review:
+    """Add a role at the end of the table, in the first colour that no other role has.
+
+    One that was just added takes its new form and keeps its colour.
+    """
+    if there := role_of(review, role.id):
+        return replacing(review, "roles", with_fields(role, colour=there.colour))
+    taken = {one.colour for one in review.roles}
+    colour = next((slot for slot in range(COLOURS) if slot not in taken), len(review.roles) % COLOURS)
+    return adding(review, "roles", with_fields(role, colour=colour))
+
+
+@edit("change the role {role}")
+def change_role(review: Review, *, role: Role) -> Review:
+    """Put `role` in the place of the one with its id."""
+    return replacing(review, "roles", role)
+
+
+@edit("remove the role {role} and what it told")
+def remove_role(review: Review, *, role: RoleId) -> Review:
+    """Remove a role with its people and its accounts; services no longer name it."""
+    if role_of(review, role) is None:
+        return review
+    return msgspec.structs.replace(
+        review,
+        roles=without_record(review.roles, role),
+        people=tuple(person for person in review.people if person.role != role),
+        accounts=tuple(account for account in review.accounts if account.role != role),
+        services=tuple(
+            with_fields(service, roles=tuple(one for one in service.roles if one != role))
+            for service in review.services
+        ),
+    )
+
+
+@edit("add {person}")
+def add_person(review: Review, *, person: Person) -> Review:
+    """Add somebody who was asked to the review; one who was just added takes their new form."""
+    return adding(review, "people", person)
+
+
+@edit("change {person}")
+def change_person(review: Review, *, person: Person) -> Review:
+    """Put `person` in the place of the one with their id."""
+    return replacing(review, "people", person)
+
+
+@edit("remove {person}")
+def remove_person(review: Review, *, person: PersonId) -> Review:
+    """Remove somebody; what they told stays with their role."""
+    if person_of(review, person) is None:
+        return review
+    return msgspec.structs.replace(
+        review,
+        people=without_record(review.people, person),
+        accounts=tuple(
+            with_fields(account, person=None) if account.person == person else account for account in review.accounts
+        ),
+    )
+
+
+@edit("mark {person} as {attendance}")
+def mark_person(review: Review, *, person: PersonId, attendance: Attendance) -> Review:
+    """Set whether somebody is in the room."""
+    found = person_of(review, person)
+    return replacing(review, "people", with_fields(found, attendance=attendance)) if found else review
+
+
+@edit("mark {role} as {attendance}")
+def mark_role(review: Review, *, role: RoleId, attendance: Attendance) -> Review:
+    """Set whether a role is in the room: it and all of its people."""
+    found = role_of(review, role)
+    if found is None:
+        return review
+    for person in people_in(review, role):
+        review = replacing(review, "people", with_fields(person, attendance=attendance))
+    return replacing(review, "roles", with_fields(found, attendance=attendance))
