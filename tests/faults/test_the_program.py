@@ -1,0 +1,84 @@
+"""The whole program, ended in every way there is, at moments that nobody chose well."""
+
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reviewtui.library import copy_example, read_review
+from tests.terminal import Terminal, texts_of
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    return copy_example("payments-cache", tmp_path)
+
+
+def writing(example: Path) -> Terminal:
+    """The program, with the editor open and a word typed."""
+    terminal = Terminal("--sessions", str(example.parent), "open", example.name)
+    terminal.sees("moment 1 of 16")
+    terminal.types("\r")
+    terminal.sees("next role")
+    terminal.types("typed before the end")
+    terminal.sees("end")
+    return terminal
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_it_saves_when_the_system_ends_it(example: Path, number: signal.Signals) -> None:
+    with writing(example) as terminal:
+        assert terminal.signals(number) == 0
+    assert any("typed before the end" in text for text in texts_of(example))
+
+
+def test_it_saves_when_the_terminal_is_closed(example: Path) -> None:
+    with writing(example) as terminal:
+        assert terminal.closes() == 0
+    assert any("typed before the end" in text for text in texts_of(example))
+
+
+def test_a_kill_while_typing_loses_at_most_what_was_typed_last(example: Path) -> None:
+    with writing(example) as terminal:
+        terminal.waits_until(lambda: any("typed before the end" in text for text in texts_of(example)), "never saved")
+        terminal.types(" and a little more")
+        assert terminal.signals(signal.SIGKILL) == -signal.SIGKILL
+    assert any("typed before the end" in text for text in texts_of(example))
+    with Terminal("--sessions", str(example.parent), "open", example.name) as again:
+        again.sees("typed before the end")
+
+
+def test_a_kill_at_any_moment_leaves_a_file_that_opens(example: Path) -> None:
+    for letters in (0, 1, 3, 7):
+        with writing(example) as terminal:
+            terminal.types("x" * letters)
+            terminal.waits_until(lambda: any("typed before the end" in text for text in texts_of(example)), "no save")
+            terminal.types("y" * letters)
+            terminal.signals(signal.SIGKILL)
+        assert any("typed before the end" in text for text in texts_of(example))
+
+
+def test_a_kill_while_importing_leaves_all_of_it_or_nothing(example: Path) -> None:
+    rows = "\n".join(f"- {hour:02}:{minute:02} step {minute}" for hour in range(24) for minute in range(0, 60, 5))
+    (example.parent / "notes.md").write_text(f"# A long day\n\nAll times in UTC, 2026-11-12\n\n{rows}\n")
+    before = len(read_review(example).events)
+    copies = {nth: copy_of(example.parent, nth) for nth in (*range(1, 40, 2), 1000)}
+    running = [
+        subprocess.Popen([sys.executable, "-m", "tests.faults.saver", "import", str(copy), str(nth)], cwd=ROOT)
+        for nth, copy in copies.items()
+    ]
+    statuses = [process.wait() for process in running]
+    counts = [len(read_review(copy).events) for copy in copies.values()]
+    assert set(statuses) == {-signal.SIGKILL, 0}
+    assert set(counts) == {before, before + 24 * 12}
+    assert counts == sorted(counts), "what was read was lost again"
+
+
+def copy_of(folder: Path, number: int) -> Path:
+    """A copy of a folder with a review and notes, beside it; the review in it."""
+    return shutil.copytree(folder, folder.with_name(f"{folder.name}-{number}")) / "payments-cache.review.json"
