@@ -1,0 +1,38 @@
+"""How a report shows what somebody said, and where it leads."""
+
+from collections.abc import Iterable, Iterator
+
+from reviewtui.analysis.telling import ToldLine
+from reviewtui.model.review import Event, Link
+from reviewtui.notation.labels import Label
+from reviewtui.report.blocks import Block, BulletList, Item, Paragraph, Piece, Words, emphasised, link, strong, words
+from reviewtui.report.material import Material
+from reviewtui.report.when import brief_name_of
+
+
+def said(material: Material, event: Event, told: ToldLine) -> Item:
+    """Return what somebody said as a point of a list, with who said it and of which moment."""
+    who = f"{material.teller(told.account)}, {brief_name_of(material, event)}"
+    return Item(words(told.line.text, " — ", emphasised(who)))
+
+
+def all_said(material: Material, label: Label) -> tuple[Item, ...]:
+    """Return everything that was said under a label; what was foretold before an experiment had not happened yet."""
+    lines = material.lines(label)
+    return tuple(said(material, event, told) for event, told in lines if not told.account.prediction)
+
+
+def group(name: str, items: Iterable[Item]) -> Iterator[Block]:
+    """Yield points under a name; nothing if there are none."""
+    points = tuple(items)
+    if points:
+        yield Paragraph((strong(name),))
+        yield BulletList(points)
+
+
+def see(before: str, links: Iterable[Link]) -> Words:
+    """Return places to look as words."""
+    pieces: list[Piece] = []
+    for one in links:
+        pieces += [Piece(", "), link(one.label, one.url)]
+    return words(before, *pieces[1:])
