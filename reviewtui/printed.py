@@ -1,0 +1,185 @@
+"""What the commands print: values in shapes that stay, for scripts, and the same as lines, for people.
+
+Times are ISO 8601 with offset. A shape may gain names, and never loses one.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from reviewtui.analysis.difference import Difference
+from reviewtui.analysis.differences import discussion_of
+from reviewtui.analysis.signs import Sign, SignKind, signs
+from reviewtui.analysis.telling import telling_of
+from reviewtui.edits.reading import Fate, fates
+from reviewtui.library import Entry
+from reviewtui.model.lookups import event_of, key_moments, role_of
+from reviewtui.model.moments import Moment, day_of, local
+from reviewtui.model.reading import Reading, ReadRow
+from reviewtui.model.review import Event, Review
+from reviewtui.notation.moment import NO_CLOCK, clock_text
+
+
+def _iso(instant: datetime | None, zone: str) -> str | None:
+    return local(instant, zone).isoformat() if instant else None
+
+
+def _when(moment: Moment, zone: str) -> str:
+    day = day_of(moment, zone)
+    return " ".join(part for part in (day.isoformat() if day else "", clock_text(moment, zone)) if part)
+
+
+# --- list ------------------------------------------------------------------------------------------------------------
+
+
+def entry_row(entry: Entry) -> dict[str, Any]:
+    """Return a review of the library: `open` counts what is still open; `trouble` says why it can't be opened."""
+    return {
+        "name": entry.name,
+        "title": entry.title or None,
+        "date": entry.day.isoformat() if entry.day else None,
+        "stage": entry.stage.value if entry.stage else None,
+        "open": entry.open._asdict() if entry.open else None,
+        "trouble": entry.trouble or None,
+    }
+
+
+def entry_line(entry: Entry) -> str:
+    """Return a review of the library in one line."""
+    if entry.trouble:
+        return f"{entry.name}  {entry.trouble}"
+    left = entry.open
+    still = f"{left.moments} moments, {left.questions} questions, {left.actions} actions open" if left else ""
+    day = entry.day.isoformat() if entry.day else ""
+    return "  ".join([entry.name, entry.title, day, entry.stage.value if entry.stage else "", still])
+
+
+# --- differences -----------------------------------------------------------------------------------------------------
+
+
+def difference_row(review: Review, difference: Difference) -> dict[str, Any]:
+    """Return a difference: `event` is the event's id, `roles` are names, `verdict` is null until it was discussed."""
+    event = event_of(review, difference.event)
+    made = discussion_of(review, difference)
+    return {
+        "kind": difference.kind.value,
+        "certain": difference.certain,
+        "event": difference.event,
+        "event_start": _iso(event.when.start, review.zone) if event else None,
+        "event_title": event.title if event else None,
+        "roles": [role.name for id_ in difference.roles if (role := role_of(review, id_))],
+        "sentence": difference.sentence,
+        "verdict": made.verdict.value if made else None,
+        "note": made.note if made else None,
+        "why": [{"account": ground.account, "line": ground.line} for ground in difference.why],
+    }
+
+
+def difference_lines(review: Review, found: tuple[Difference, ...]) -> Iterator[str]:
+    """Yield the differences event by event, then who knew what when at each key moment."""
+    for event in review.events:
+        here = [difference for difference in found if difference.event == event.id]
+        if here:
+            yield f"{_when(event.when, review.zone)}  {event.title}"
+            yield from (_difference_line(review, difference) for difference in here)
+            yield ""
+    knew = [line for event in key_moments(review) if (line := _knew_line(review, event))]
+    if knew:
+        yield "Who knew what, when"
+        yield from knew
+
+
+def _difference_line(review: Review, difference: Difference) -> str:
+    made = discussion_of(review, difference)
+    verdict = f"  [{made.verdict.value}]" if made else ""
+    return f"  {'≠' if difference.certain else '?'} {difference.sentence}{verdict}"
+
+
+def _knew_line(review: Review, event: Event) -> str:
+    telling = telling_of(review, event.id)
+    found = signs(telling) if telling else ()
+    told = " · ".join(_sign_words(sign, review.zone) for sign in found)
+    return f"  {_when(event.when, review.zone)}  {event.title}: {told}" if told else ""
+
+
+def _sign_words(sign: Sign, zone: str) -> str:
+    if sign.kind is not SignKind.AT or sign.at is None:
+        return f"{sign.role.name} {sign.kind.value}"
+    clock = clock_text(sign.at, zone)
+    time = sign.at.as_written if clock == NO_CLOCK else clock
+    return " ".join(part for part in (sign.role.name, time, sign.through) if part)
+
+
+# --- preview and import ----------------------------------------------------------------------------------------------
+
+
+def reading_value(reading: Reading) -> dict[str, Any]:
+    """Return what would be read: the rows, what was skipped and why, in which zones, and what is in doubt."""
+    return {
+        "rows": [_row(row) for row in reading.rows],
+        "skipped": [
+            {"source": one.source, "line": one.line, "why": one.why, "text": one.text} for one in reading.skipped
+        ],
+        "zones": [
+            {"source": one.source, "zone": one.zone, "read_as": one.read_as, "origin": one.origin.value}
+            for one in reading.zones
+        ],
+        "questions": [
+            {
+                "source": one.source,
+                "line": one.line,
+                "about": one.kind.value,
+                "question": one.question,
+                "likelier": one.likelier,
+            }
+            for one in reading.doubts
+        ],
+    }
+
+
+def _row(row: ReadRow) -> dict[str, Any]:
+    return {
+        "start": _iso(row.when.start, row.when.zone),
+        "end": _iso(row.when.end, row.when.zone),
+        "day": row.when.day.isoformat() if row.when.day else None,
+        "precision": row.when.precision.value,
+        "title": row.title,
+        "detail": row.detail,
+        "kind": row.kind.value,
+        "source": row.file,
+        "line": row.line,
+        "as_written": row.when.as_written,
+        "evidence": [{"label": link.label, "url": link.url} for link in row.evidence],
+    }
+
+
+def reading_lines(reading: Reading) -> Iterator[str]:
+    """Yield what would be read, in lines."""
+    for row in reading.rows:
+        kind = "" if row.kind.value == "event" else f"{row.kind.value}: "
+        yield f"{_when(row.when, row.when.zone):<26} {kind}{row.title}"
+    yield f"{len(reading.rows)} events"
+    for zone in reading.zones:
+        yield f"times in {zone.zone} ({zone.origin.value}), {zone.source}"
+    for skipped in reading.skipped:
+        yield f"not read: {skipped.source}, line {skipped.line}: {skipped.why}"
+    for doubt in reading.doubts:
+        yield f"in doubt: {doubt.source}, line {doubt.line}: {doubt.question} Likelier: {doubt.likelier}"
+
+
+def taken_value(before: Review, reading: Reading) -> dict[str, int]:
+    """Return how many events reading into a review added and changed, and how many texts and rows were left out."""
+    found = fates(before, reading.rows)
+    return {
+        "added": found.count(Fate.NEW),
+        "changed": found.count(Fate.CHANGED),
+        "unchanged": found.count(Fate.SAME),
+        "set_aside": found.count(Fate.SET_ASIDE),
+        "skipped": len(reading.skipped),
+    }
+
+
+def taken_line(before: Review, reading: Reading) -> str:
+    """Return the same in one line."""
+    counts = taken_value(before, reading)
+    return ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in counts.items())

@@ -1,0 +1,327 @@
+"""The app: it holds the session, makes the changes that are asked for, and shows what comes of them."""
+
+import asyncio
+import gc
+import signal
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from reviewtui.errors import NotSaved, ReviewtuiError
+from reviewtui.identity import new_id
+from reviewtui.tui.commands import Where, bindings
+from reviewtui.tui.messages import ReviewWanted, SavingChanged
+from reviewtui.tui.screens.library import LibraryScreen
+from reviewtui.tui.themes import MEANINGS, THEMES
+from reviewtui.tui.widgets.foot_line import FootLine
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from reviewtui.edits.naming import Change
+    from reviewtui.model.review import Review
+    from reviewtui.session import Session
+    from reviewtui.settings import Preferences
+    from reviewtui.tui.screens.review import ReviewScreen
+
+CATCH_UP_SECONDS = 0.5
+"""How long a field may keep the next key waiting; one that is being closed never answers."""
+
+
+def _palette() -> "type[Provider]":
+    from reviewtui.tui.palette import CommandsInReach
+
+    return CommandsInReach
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _collect_from_now_on() -> None:
+    """Switch the collection of garbage on, and leave out what there is by now: it stays until the end."""
+    gc.freeze()
+    gc.enable()
+
+
+def _none_set() -> "Preferences":
+    from reviewtui.settings import NO_PREFERENCES
+
+    return NO_PREFERENCES
+
+
+class ReviewApp(App[None]):
+    """The whole interface.
+
+    Args:
+        folder: Where reviews are kept.
+        opening: The file of the review to begin with; `None`: the library.
+        preferences: What is set for all reviews.
+        clock: Gives the time, in UTC.
+        make_id: Gives an id for a new record.
+    """
+
+    TITLE = "reviewtui"
+    CSS_PATH = Path(__file__).with_name("reviewtui.tcss")
+    COMMANDS = {_palette}  # noqa: RUF012 - Textual's own way
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.EVERYWHERE)
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        folder: Path,
+        opening: Path | None = None,
+        preferences: "Preferences | None" = None,
+        *,
+        clock: Callable[[], datetime] = _now,
+        make_id: Callable[[], str] = new_id,
+    ) -> None:
+        super().__init__()
+        self.session: Session | None = None
+        self.failure: ReviewtuiError | None = None
+        """What could not be saved on leaving, if that was left all the same."""
+        self._folder = folder
+        self._opening = opening
+        self._preferences = preferences or _none_set()
+        self._clock = clock
+        self._make_id = make_id
+        self._warned = False
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = self._preferences.theme
+        self.theme = wanted if wanted in self.available_themes else THEMES[0].name
+
+    # --- beginning and ending ----------------------------------------------------------------------------------------
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the library."""
+        return LibraryScreen(self._folder, self._preferences)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return what the styles may name, for themes that do not know of it."""
+        return MEANINGS
+
+    async def on_mount(self) -> None:
+        """Set the keys, and open the review to begin with."""
+        self.set_keymap(dict(self._preferences.keys))
+        self.call_after_refresh(_collect_from_now_on)
+        self._heed_signals()
+        if self._opening is not None:
+            await self.open(self._opening)
+
+    def _heed_signals(self) -> None:
+        """Leave as if it had been asked for when the system asks, or when the terminal is closed."""
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, self.leave)
+
+    def leave(self) -> None:
+        """Save what is not saved, and end; if it can't be saved, end all the same."""
+        self._keep()
+        if self.session is not None:
+            try:
+                self.session.close()
+            except NotSaved as error:
+                self.failure = error
+                self.session.abandon()
+        self.exit()
+
+    async def action_quit(self) -> None:
+        """Keep and quit. What can't be saved holds one back once, and says why."""
+        self._keep()
+        if self.session is not None and not self._warned:
+            try:
+                self.session.save()
+            except NotSaved as error:
+                self._warned = True
+                self.say(f"{error}; ctrl+q again leaves without the last changes")
+                return
+        self.leave()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let the field that is typed into have the last key before the next one is looked at.
+
+        A field takes its keys from a queue of its own. Without this a `tab` right behind a letter would open the
+        next role's editor before the letter has reached the one it was typed into.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.focused, Input | TextArea):
+            caught_up = asyncio.Event()
+            self.focused.call_later(caught_up.set)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(caught_up.wait(), CATCH_UP_SECONDS)
+        await super().on_event(event)
+
+    # --- opening -----------------------------------------------------------------------------------------------------
+
+    @on(ReviewWanted)
+    async def _review_wanted(self, message: ReviewWanted) -> None:
+        await self.open(message.path)
+
+    async def open(self, path: Path) -> None:
+        """Open the review at `path`; one that can't be is told, and nothing else changes."""
+        from reviewtui.session import open_session
+        from reviewtui.tui.screens.review import ReviewScreen
+
+        try:
+            session = open_session(path)
+        except ReviewtuiError as error:
+            self.say(str(error))
+            return
+        self.session = session
+        session.listen(self._tell_of_saving)
+        banner = f"Read-only: {session.read_only}" if session.read_only else ""
+        await self.push_screen(ReviewScreen(self, session.review, banner))
+
+    def _tell_of_saving(self) -> None:
+        """Have what is on disk drawn; called from whichever thread saves."""
+        self.post_message(SavingChanged())
+
+    async def action_library(self) -> None:
+        """Keep, and go back to the library."""
+        if self._review_screen() is None or self.session is None:
+            return
+        self._keep()
+        try:
+            self.session.close()
+        except NotSaved as error:
+            self.say(str(error))
+            return
+        self.session = None
+        await self.pop_screen()
+
+    def _review_screen(self) -> "ReviewScreen | None":
+        from reviewtui.tui.screens.review import ReviewScreen
+
+        return next((screen for screen in self.screen_stack if isinstance(screen, ReviewScreen)), None)
+
+    def _keep(self) -> None:
+        if (screen := self._review_screen()) is not None:
+            screen.keep()
+
+    # --- the desk ----------------------------------------------------------------------------------------------------
+
+    def ask(self, change: "Change", merge_key: str | None = None) -> "Review":
+        """Make a change, and show the review as it is then; see `Desk`."""
+        session = self._open_session()
+        try:
+            self._show(session.apply(change, merge_key))
+        except ReviewtuiError as error:
+            self.say(str(error))
+        return session.review
+
+    def go(self, change: "Change") -> "Review":
+        """Make a change that no undo takes back; see `Desk`."""
+        session = self._open_session()
+        session.go(change)
+        return session.review
+
+    def end_step(self) -> None:
+        """Let the next change be a step of undo of its own."""
+        self._open_session().end_step()
+
+    def _show(self, review: "Review") -> None:
+        if (screen := self._review_screen()) is not None:
+            screen.show(review)
+
+    def _open_session(self) -> "Session":
+        if self.session is None:
+            raise AssertionError("a stage is shown only while a review is open")
+        return self.session
+
+    def say(self, text: str) -> None:
+        """Tell the facilitator something, in the last line."""
+        for line in self.screen.query(FootLine):
+            line.say(text)
+
+    def fresh_id(self) -> str:
+        """Return an id for a new record."""
+        return self._make_id()
+
+    def now(self) -> datetime:
+        """Return the time, in UTC."""
+        return self._clock()
+
+    def today(self, zone: str) -> date:
+        """Return the day it is in `zone`."""
+        from reviewtui.model.moments import local
+
+        return local(self.now(), zone).date()
+
+    def review_name(self) -> str:
+        """Return the name of the review that is open."""
+        from reviewtui.paths import name_of
+
+        return name_of(self._open_session().path)
+
+    async def preview(self, source: Path | str) -> None:
+        """Show what would be read from a file, or from a text that was pasted."""
+        from reviewtui.tui.screens.import_preview import preview_of
+
+        try:
+            await self.push_screen(preview_of(self, self._open_session().review, source))
+        except ReviewtuiError as error:
+            self.say(str(error))
+
+    # --- for wherever one is -----------------------------------------------------------------------------------------
+
+    def action_undo(self) -> None:
+        """Take back the last step."""
+        self._keep()
+        self._shown_step("took back", self._open_session().undo())
+
+    def action_redo(self) -> None:
+        """Bring back the step that was taken back last."""
+        self._keep()
+        self._shown_step("brought back", self._open_session().redo())
+
+    def _shown_step(self, done: str, name: str | None) -> None:
+        self._show(self._open_session().review)
+        self.say(
+            f"{done}: {name}" if name else "nothing to take back" if done == "took back" else "nothing to bring back"
+        )
+
+    def action_next_theme(self) -> None:
+        """Go to the next theme."""
+        names = [theme.name for theme in THEMES]
+        place = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(place + 1) % len(names)]
+
+    async def action_keys(self) -> None:
+        """Show the keys of where one is."""
+        from reviewtui.tui.screens.keys import KeysScreen
+
+        await self.push_screen(KeysScreen(self.where, self.keymap_in_use()))
+
+    @property
+    def where(self) -> Where:
+        """Where one is, in the table of commands."""
+        screen = self._review_screen()
+        if screen is not None and self.screen is screen:
+            from reviewtui.tui.screens.review import where_is
+
+            return where_is(self.focused, screen.stage_view)
+        where = getattr(self.screen, "where", Where.EVERYWHERE)
+        return where if isinstance(where, Where) else Where.EVERYWHERE
+
+    def keymap_in_use(self) -> Mapping[str, str]:
+        """Return the keys that are mapped otherwise, by the id of the command."""
+        return self._preferences.keys
+
+    def action_help_quit(self) -> None:
+        """Say which key quits, to those who press the one that does so elsewhere."""
+        self.say("ctrl+q keeps and quits")
+
+    @on(SavingChanged)
+    def _saving_changed(self) -> None:
+        screen = self._review_screen()
+        if screen is not None and self.session is not None and screen.is_mounted:
+            screen.show_saving(self.session.saving, self.session.trouble)

@@ -1,0 +1,223 @@
+"""The one table of commands: key bindings, footer, palette, help and the page of keys are all made from it."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from textual.binding import Binding, BindingType
+
+
+class Where(StrEnum):
+    """Where one is when a command can be given."""
+
+    EVERYWHERE = "Everywhere"
+    LIBRARY = "Library"
+    REVIEW = "Any stage"
+    PEOPLE = "People"
+    TIMELINE = "Timeline"
+    ACCOUNTS = "Accounts"
+    REPORT = "Report"
+    LINE = "Event line"
+    EDITOR = "Account editor"
+    FORM = "Form"
+    NEW_REVIEW = "New review"
+    IMPORT = "Import preview"
+    FILE = "Choosing a file"
+    ANSWER = "Answer"
+    KEYS = "Keys"
+
+
+class Command(NamedTuple):
+    """Something that can be done, and the keys that do it."""
+
+    id: str
+    """What it is called in the settings file."""
+    where: Where
+    keys: str
+    """Keys by Textual's names, separated by commas."""
+    action: str
+    text: str
+    """What it does, as the palette and the help say it."""
+    foot: str = ""
+    """Its word in the footer; empty: it is not there."""
+    shown: str = ""
+    """How its keys are shown, where that differs from their names: two commands can share one entry."""
+    priority: bool = True
+    """Whether it is decided before the key reaches what has the focus, and before any later key is read.
+
+    A field still gets what can be typed into it; but somebody who types `e10:42` at once must find it all in the line.
+    """
+
+
+_C = Command
+COMMANDS: tuple[Command, ...] = (
+    # In the library
+    _C("library.up", Where.LIBRARY, "up,k", "step(-1)", "One up", "move", "↑↓"),
+    _C("library.down", Where.LIBRARY, "down,j", "step(1)", "One down"),
+    _C("library.open", Where.LIBRARY, "enter", "open", "Open the review", "open"),
+    _C("library.new", Where.LIBRARY, "n", "new_review", "Begin a new review", "new"),
+    _C("library.example", Where.LIBRARY, "d", "example", "Open the worked example", "example"),
+    # In any stage
+    _C("stage.people", Where.REVIEW, "1", "screen.stage('people')", "Go to People"),
+    _C("stage.timeline", Where.REVIEW, "2", "screen.stage('timeline')", "Go to Timeline"),
+    _C("stage.accounts", Where.REVIEW, "3", "screen.stage('accounts')", "Go to Accounts"),
+    _C("stage.report", Where.REVIEW, "6", "screen.stage('report')", "Go to Report"),
+    # People
+    _C("people.up", Where.PEOPLE, "up,k", "step(-1)", "One up", "move", "↑↓"),
+    _C("people.down", Where.PEOPLE, "down,j", "step(1)", "One down"),
+    _C("people.side", Where.PEOPLE, "left,right,h,l,tab", "side", "From services to people and back", "side", "←→"),
+    _C("people.edit", Where.PEOPLE, "enter", "edit", "Edit the service, the role or the person", "edit"),
+    _C("people.service", Where.PEOPLE, "s", "add_service", "Add a service", "service"),
+    _C("people.role", Where.PEOPLE, "r", "add_role", "Add a role: a team, or a kind of user", "role"),
+    _C("people.person", Where.PEOPLE, "p", "add_person", "Add a person to the role", "person"),
+    _C(
+        "people.attendance", Where.PEOPLE, "space", "attendance", "Mark as present, late, in writing, absent", "present"
+    ),
+    _C(
+        "people.remove",
+        Where.PEOPLE,
+        "delete,backspace",
+        "remove",
+        "Remove the service, the role or the person",
+        "remove",
+    ),
+    _C("people.about", Where.PEOPLE, "t", "about", "Title, kind, severity, zone and summary of the review", "about"),
+    # Timeline
+    _C("timeline.up", Where.TIMELINE, "up,k", "step(-1)", "The event before", "event", "↑↓"),
+    _C("timeline.down", Where.TIMELINE, "down,j", "step(1)", "The event after"),
+    _C("timeline.page_up", Where.TIMELINE, "pageup", "page(-1)", "A page up"),
+    _C("timeline.page_down", Where.TIMELINE, "pagedown", "page(1)", "A page down"),
+    _C("timeline.first", Where.TIMELINE, "home", "end(-1)", "The first event"),
+    _C("timeline.last", Where.TIMELINE, "end", "end(1)", "The last event"),
+    _C("timeline.add", Where.TIMELINE, "e", "add", "Add events in one line: 10:42 alert: error rate above 5 %", "add"),
+    _C("timeline.edit", Where.TIMELINE, "enter", "edit", "Edit the event", "edit"),
+    _C("timeline.key", Where.TIMELINE, "asterisk", "key_moment", "Mark as a key moment, or not", "key moment"),
+    _C("timeline.next", Where.TIMELINE, "n", "next_key_moment", "The next key moment", "next key moment"),
+    _C("timeline.import", Where.TIMELINE, "ctrl+o", "read_file", "Read a timeline from a file", "read a file"),
+    _C("timeline.earlier", Where.TIMELINE, "shift+up,K", "move(-1)", "Move before an event of the same time"),
+    _C("timeline.later", Where.TIMELINE, "shift+down,J", "move(1)", "Move behind an event of the same time"),
+    _C("timeline.remove", Where.TIMELINE, "delete,backspace", "remove", "Remove the event", "remove"),
+    # Accounts
+    _C("accounts.up", Where.ACCOUNTS, "up,k", "step(-1)", "The moment before", "moment", "↑↓"),
+    _C("accounts.down", Where.ACCOUNTS, "down,j", "step(1)", "The moment after"),
+    _C("accounts.left", Where.ACCOUNTS, "left,h", "role(-1)", "The role to the left", "role", "←→"),
+    _C("accounts.right", Where.ACCOUNTS, "right,l", "role(1)", "The role to the right"),
+    _C("accounts.write", Where.ACCOUNTS, "enter", "write", "Write what the role tells", "write"),
+    _C("accounts.another", Where.ACCOUNTS, "N", "write_another", "Write another account of the role", "another"),
+    _C("accounts.teller", Where.ACCOUNTS, "p", "teller", "Say who of the role told it", "who"),
+    _C("accounts.next", Where.ACCOUNTS, "n", "next_key_moment", "The next key moment", "next key moment"),
+    _C("accounts.key", Where.ACCOUNTS, "asterisk", "key_moment", "Mark as a key moment, or not", "key"),
+    _C("accounts.layout", Where.ACCOUNTS, "v", "layout", "Roles side by side, or one under the other", "layout"),
+    _C("accounts.page_up", Where.ACCOUNTS, "pageup", "scroll(-1)", "Scroll what was told up"),
+    _C("accounts.page_down", Where.ACCOUNTS, "pagedown", "scroll(1)", "Scroll what was told down"),
+    _C("accounts.remove", Where.ACCOUNTS, "delete,backspace", "remove", "Remove the account"),
+    # Report
+    _C("report.up", Where.REPORT, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
+    _C("report.down", Where.REPORT, "down,j", "scroll(1)", "A line down"),
+    _C("report.page_up", Where.REPORT, "pageup,shift+space", "page(-1)", "A page up"),
+    _C("report.page_down", Where.REPORT, "pagedown,space", "page(1)", "A page down", "page", "space"),
+    _C("report.first", Where.REPORT, "home", "end(-1)", "The beginning"),
+    _C("report.last", Where.REPORT, "end", "end(1)", "The end"),
+    _C("report.heading_before", Where.REPORT, "left,h", "heading(-1)", "The section before", "section", "←→"),
+    _C("report.heading_after", Where.REPORT, "right,l", "heading(1)", "The section after"),
+    _C("report.export", Where.REPORT, "x", "export", "Export the report as Markdown", "export"),
+    _C("report.copy", Where.REPORT, "y", "copy", "Copy the report to the clipboard", "copy"),
+    _C("report.about", Where.REPORT, "t", "about", "Title, kind, severity, zone and summary of the review", "about"),
+    # Writing
+    _C("line.add", Where.LINE, "enter", "submit", "Add the event and stay", "add"),
+    _C("line.leave", Where.LINE, "escape", "leave", "Leave the line", "leave"),
+    _C("editor.next", Where.EDITOR, "tab", "next", "Keep, and open the next role", "next role"),
+    _C("editor.before", Where.EDITOR, "shift+tab", "before", "Keep, and open the role before", "role before"),
+    _C("editor.keep", Where.EDITOR, "escape,ctrl+s", "keep", "Keep and close", "keep"),
+    _C("form.next", Where.FORM, "tab", "app.focus_next", "The next field", "next"),
+    _C("form.before", Where.FORM, "shift+tab", "app.focus_previous", "The field before"),
+    _C("form.enter", Where.FORM, "enter", "enter", "Keep and close, where it is no new line"),
+    _C("form.keep", Where.FORM, "escape,ctrl+s", "keep", "Keep and close", "keep"),
+    _C("new.begin", Where.NEW_REVIEW, "enter,ctrl+s", "begin", "Begin the review", "begin"),
+    _C("new.next", Where.NEW_REVIEW, "tab", "app.focus_next", "The next field", "next"),
+    _C("new.before", Where.NEW_REVIEW, "shift+tab", "app.focus_previous", "The field before"),
+    _C("new.leave", Where.NEW_REVIEW, "escape", "leave", "Leave without a new review", "leave"),
+    # Reading a file
+    _C("import.up", Where.IMPORT, "up,k", "step(-1)", "One up", "move", "↑↓"),
+    _C("import.down", Where.IMPORT, "down,j", "step(1)", "One down"),
+    _C("import.toggle", Where.IMPORT, "space", "choose", "Choose the event, or not", "choose"),
+    _C("import.all", Where.IMPORT, "a", "choose_all", "Choose all, or none", "all"),
+    _C("import.zone", Where.IMPORT, "z", "zone", "Read the times in another zone", "zone"),
+    _C("import.dates", Where.IMPORT, "d", "date_order", "Read 03/04 the other way round", "day first"),
+    _C("import.take", Where.IMPORT, "enter", "take", "Add what is chosen", "add them"),
+    _C("import.leave", Where.IMPORT, "escape", "leave", "Leave without adding anything", "leave"),
+    _C("file.up", Where.FILE, "up", "step(-1)", "One up", "choose", "↑↓"),
+    _C("file.down", Where.FILE, "down", "step(1)", "One down"),
+    _C("file.complete", Where.FILE, "tab", "complete", "Complete the name", "complete"),
+    _C("file.take", Where.FILE, "enter", "take", "Take it", "take"),
+    _C("file.leave", Where.FILE, "escape", "leave", "Leave", "leave"),
+    _C("answer.take", Where.ANSWER, "enter,ctrl+s", "take", "Take the answer", "take"),
+    _C("answer.leave", Where.ANSWER, "escape", "leave", "Leave", "leave"),
+    _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
+    _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),
+    _C("keys.leave", Where.KEYS, "escape,enter,question_mark,q", "leave", "Close", "close"),
+    # Wherever one is
+    _C("undo", Where.REVIEW, "u,ctrl+z", "app.undo", "Take back the last step", "undo"),
+    _C("redo", Where.REVIEW, "ctrl+y", "app.redo", "Bring it back"),
+    _C("library", Where.REVIEW, "ctrl+l", "app.library", "Keep, and go to the library"),
+    _C("theme", Where.EVERYWHERE, "f8", "app.next_theme", "Another theme: dark, light, high contrast"),
+    _C("palette", Where.EVERYWHERE, "ctrl+p", "app.command_palette", "Every action by name"),
+    _C("help", Where.EVERYWHERE, "question_mark,f1", "app.keys", "The keys of where one is", "keys", priority=False),
+    _C("quit", Where.EVERYWHERE, "ctrl+q", "app.quit", "Keep and quit", "quit"),
+)
+"""Every command, in the order in which footer and help name them."""
+
+_ABOVE: Mapping[Where, tuple[Where, ...]] = {
+    Where.LIBRARY: (Where.EVERYWHERE,),
+    Where.PEOPLE: (Where.REVIEW, Where.EVERYWHERE),
+    Where.TIMELINE: (Where.REVIEW, Where.EVERYWHERE),
+    Where.ACCOUNTS: (Where.REVIEW, Where.EVERYWHERE),
+    Where.REPORT: (Where.REVIEW, Where.EVERYWHERE),
+}
+
+_SHOWN_KEYS = {
+    "asterisk": "*",
+    "question_mark": "?",
+    "escape": "esc",
+    "delete": "del",
+    "backspace": "⌫",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "pgup",
+    "pagedown": "pgdn",
+    "shift+up": "shift+↑",
+    "shift+down": "shift+↓",
+}
+
+
+def bindings(where: Where) -> list[BindingType]:
+    """Return the key bindings of a place, by their ids, so that they can be remapped."""
+    return [
+        Binding(one.keys, one.action, one.text, id=one.id, show=bool(one.foot), priority=one.priority)
+        for one in COMMANDS
+        if one.where is where
+    ]
+
+
+def in_reach(where: Where) -> tuple[Command, ...]:
+    """Return the commands that can be given at a place: its own, then those of what it is part of."""
+    places = (where, *_ABOVE.get(where, ()))
+    return tuple(one for place in places for one in COMMANDS if one.where is place)
+
+
+def keys_of(command: Command, keymap: Mapping[str, str]) -> str:
+    """Return the keys of a command as a person reads them, remapped ones as they are mapped."""
+    if command.id in keymap:
+        return _shown(keymap[command.id].split(","))
+    return command.shown or _shown(command.keys.split(",")[:1])
+
+
+def all_keys_of(command: Command, keymap: Mapping[str, str]) -> str:
+    """Return all keys of a command as a person reads them."""
+    return _shown(keymap.get(command.id, command.keys).split(","))
+
+
+def _shown(keys: Iterable[str]) -> str:
+    return " ".join(_SHOWN_KEYS.get(key.strip(), key.strip()) for key in keys)

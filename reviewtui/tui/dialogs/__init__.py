@@ -1,0 +1,1 @@
+"""One question each, over what was there before."""

@@ -1,0 +1,61 @@
+"""What goes up from widgets and screens. None of it changes anything by itself."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from reviewtui.model.review import EventId, Stage
+
+
+class Stood(Message):
+    """One stands at another event.
+
+    Args:
+        event: The event.
+    """
+
+    def __init__(self, event: "EventId") -> None:
+        super().__init__()
+        self.event = event
+
+
+class StageWanted(Message):
+    """Another stage is to be shown.
+
+    Args:
+        stage: Which.
+    """
+
+    def __init__(self, stage: "Stage") -> None:
+        super().__init__()
+        self.stage = stage
+
+
+class RoleWanted(Message):
+    """Another role is to be the one that one stands at.
+
+    Args:
+        place: Its place among the roles, from 0.
+    """
+
+    def __init__(self, place: int) -> None:
+        super().__init__()
+        self.place = place
+
+
+class ReviewWanted(Message):
+    """A review is to be opened.
+
+    Args:
+        path: Its file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+
+
+class SavingChanged(Message):
+    """What of the review is on disk may be different."""

@@ -1,0 +1,46 @@
+"""The reviews in a folder as rows."""
+
+from textual.content import Content
+
+from reviewtui.library import Entry
+from reviewtui.tui.present.words import counted, row, said_line
+
+_TITLE = 36
+_NAME = 22
+
+
+def library_head(width: int) -> Content:
+    """Return the head of the table of reviews."""
+    title, name = _columns(width)
+    return Content.styled(f"{'Review':<{title}}{'File':<{name}}{'Day':<12}{'Stage':<11}Still open", "$dim")
+
+
+def library_row(entry: Entry, width: int) -> Content:
+    """Return a review's row: title, file, day, stage, and what is still open."""
+    title, name = _columns(width)
+    file = _column(said_line(entry.name, "$dim", cells=name - 2), name)
+    if entry.trouble:
+        words = said_line(entry.trouble, "$trouble", cells=max(width - title - name, 20))
+        return row(_column(said_line("can't be opened", "$trouble", cells=title - 2), title), file, words)
+    day = entry.day.isoformat() if entry.day else ""
+    stage = entry.stage.value.capitalize() if entry.stage else ""
+    head = _column(said_line(entry.title, "bold", cells=title - 2), title)
+    rest = width - title - name - 23
+    return row(head, file, f"{day:<12}{stage:<11}", said_line(_open_words(entry), "$dim", cells=rest))
+
+
+def _columns(width: int) -> tuple[int, int]:
+    if width >= 100:
+        return _TITLE, _NAME
+    return max(width - 55, 16), 16
+
+
+def _column(content: Content, width: int) -> Content:
+    return content.pad_right(max(width - content.cell_length, 0))
+
+
+def _open_words(entry: Entry) -> str:
+    if entry.open is None:
+        return ""
+    parts = ((entry.open.moments, "moment"), (entry.open.questions, "question"), (entry.open.actions, "action"))
+    return ", ".join(counted(number, noun) for number, noun in parts if number)

@@ -1,0 +1,139 @@
+"""The timeline as rows: days, and below each its events."""
+
+from datetime import date
+from typing import NamedTuple
+
+from textual.content import Content
+
+from reviewtui.analysis.told import Mark, Marks, mark_of, marks
+from reviewtui.model.moments import Moment, day_of
+from reviewtui.model.review import Event, EventKind, Review, Role
+from reviewtui.notation.event import KIND_WORDS, EventLine, more_than_title
+from reviewtui.notation.moment import NO_CLOCK, clock_text
+from reviewtui.tui.present.words import day_words, row, said, said_line, stacked
+
+SIGNS = {Mark.TOLD: "●", Mark.WRITTEN: "◐", Mark.NOT_YET: "○"}
+KEY_MOMENT = "★"
+_NO_DAY = "Time not known"
+_WIDE = 64
+
+
+class TimelineRow(NamedTuple):
+    """A row of the timeline: an event, or the day that those below it are on."""
+
+    event: int | None
+    """The place of the event in the review; `None`: a day."""
+    day: date | None
+
+
+def rows(review: Review) -> tuple[TimelineRow, ...]:
+    """Return the rows of the timeline: each event, and a row above the first of each day."""
+    found: list[TimelineRow] = []
+    last: tuple[date | None] | None = None
+    for place, event in enumerate(review.events):
+        day = day_of(event.when, review.zone)
+        if last != (day,):
+            found.append(TimelineRow(None, day))
+            last = (day,)
+        found.append(TimelineRow(place, day))
+    return tuple(found)
+
+
+def day_row(day: date | None, width: int) -> Content:
+    """Return the row above the events of a day."""
+    return said_line(day_words(day) if day else _NO_DAY, "$dim", cells=width)
+
+
+def event_row(review: Review, event: Event, all_marks: Marks, width: int) -> Content:
+    """Return an event's row: its time, who has told it, whether it is a key moment, and its title.
+
+    Args:
+        review: The review.
+        event: The event.
+        all_marks: Who has told what.
+        width: The cells there are.
+    """
+    head = row(_clock(review, event, wide=width >= _WIDE), " ", marks_of(review, event, all_marks), " ", star(event))
+    kind = kind_words(event) if width >= _WIDE else Content("")
+    rest = width - head.cell_length - kind.cell_length
+    return row(head, kind, said_line(event.title, cells=rest))
+
+
+def marks_of(review: Review, event: Event, all_marks: Marks) -> Content:
+    """Return a sign for each role, in its colour: told, written, not yet."""
+    signs = ((mark_of(all_marks, event.id, role.id), role.colour) for role in review.roles)
+    return row(*((SIGNS[mark], f"$role-{slot}" if mark is not Mark.NOT_YET else "$dim") for mark, slot in signs))
+
+
+def star(event: Event) -> Content:
+    """Return the sign of a key moment, or its room."""
+    return Content.styled(f"{KEY_MOMENT} ", "$key-moment") if event.key_moment else Content("  ")
+
+
+def kind_words(event: Event) -> Content:
+    """Return an event's kind in the shortest word that one may write for it, with room behind; none of a plain one."""
+    words = "" if event.kind is EventKind.EVENT else min(KIND_WORDS[event.kind], key=len)
+    return Content.styled(f"{words}  ", "$dim") if words else Content("")
+
+
+def _clock(review: Review, event: Event, *, wide: bool) -> Content:
+    """Return the time of an event, set so that the clocks of all rows stand in one column."""
+    clock = clock_text(event.when, review.zone)
+    if clock == NO_CLOCK:
+        return Content.styled(f"  {NO_CLOCK:<12}" if wide else f" {NO_CLOCK}", "$dim")
+    about, plain = ("~", clock[1:]) if clock.startswith("~") else (" ", clock)
+    start = plain.split("–", maxsplit=1)[0]
+    return Content(f" {about}{plain:<12}" if wide else f"{about}{start}")
+
+
+def moment_words(moment: Moment, zone: str) -> str:
+    """Return a moment as it was understood: `Thu 12 Nov 2026, 10:42`."""
+    day = day_of(moment, zone)
+    if moment.start is not None and day is not None:
+        return f"{day_words(day)}, {clock_text(moment, zone)}"
+    return f"{day_words(day)}, time not known" if day else "time not known"
+
+
+def line_meaning(read: EventLine, zone: str) -> str:
+    """Return what an event line will become, as it stands beside it while it is typed."""
+    kind = "" if read.kind is EventKind.EVENT else f" · {read.kind.value}"
+    return "; ".join([f"→ {moment_words(read.when, zone)}{kind}", *read.problems])
+
+
+def event_detail(review: Review, event: Event, width: int) -> Content:
+    """Return all there is of an event: when, what, from where, and who has told it."""
+    told = marks(review)
+    lines = [
+        row(star(event), (moment_words(event.when, review.zone), "bold")),
+        *(_aside(words, width) for words in (_kind(event), _as_written(event)) if words),
+        Content(""),
+        *said(event.title, "bold").wrap(width),
+    ]
+    if more := more_than_title(event.title, event.detail):
+        lines += [Content(""), *said(more).wrap(width)]
+    for link in event.evidence:
+        lines += said(f"{link.label} {link.url}".strip(), "$dim").wrap(width)
+    lines += [line for document in _documents(event) for line in said(f"read from {document}", "$dim").wrap(width)]
+    lines += [Content(""), *(_role_mark(role, mark_of(told, event.id, role.id)) for role in review.roles)]
+    return stacked(lines)
+
+
+def _aside(text: str, width: int) -> Content:
+    return said_line(text, "$dim", cells=width)
+
+
+def _kind(event: Event) -> str:
+    return "" if event.kind is EventKind.EVENT else event.kind.value
+
+
+def _as_written(event: Event) -> str:
+    return f"as written: {event.when.as_written}" if event.sources and event.when.as_written else ""
+
+
+def _documents(event: Event) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(source.document for source in event.sources if source.document))
+
+
+def _role_mark(role: Role, mark: Mark) -> Content:
+    style = "$dim" if mark is Mark.NOT_YET else f"$role-{role.colour}"
+    return row((f"{SIGNS[mark]} ", style), said_line(role.name), (f" {mark.value}", "$dim"))

@@ -1,0 +1,63 @@
+"""Texts as content: what people said shown as text, never as markup or control bytes."""
+
+from datetime import date
+
+from textual.content import Content
+
+from reviewtui.plaintext import displayable, displayable_line
+
+LABEL_WIDTH = 11
+"""Cells of the column in which labels stand."""
+
+
+def said(text: str, style: str = "") -> Content:
+    """Return text of any shape as content: shown as it is, over as many lines as it has."""
+    return _styled(displayable(text), style)
+
+
+def said_line(text: str, style: str = "", *, cells: int | None = None) -> Content:
+    """Return text of any shape as content of one line, cut with an ellipsis at `cells`."""
+    # A cell holds any number of marks that take up no room; nobody reads more than a few, and terminals choke on them.
+    shown = displayable_line(text if cells is None else text[: 4 * cells + 4])
+    content = _styled(shown, style)
+    return content if cells is None else content.truncate(max(cells, 0), ellipsis=True)
+
+
+def _styled(shown: str, style: str) -> Content:
+    return (
+        Content.styled(shown, style, strip_control_codes=False) if style else Content(shown, strip_control_codes=False)
+    )
+
+
+def row(*parts: Content | str | tuple[str, str]) -> Content:
+    """Return parts side by side. A plain text among them is one of the program's own words."""
+    return Content.assemble(*parts, strip_control_codes=False)
+
+
+def stacked(lines: list[Content]) -> Content:
+    """Return lines one below the other."""
+    return Content("\n").join(lines)
+
+
+def hanging(head: Content, text: Content, width: int) -> list[Content]:
+    """Return `text` wrapped beside `head`, which stands on its first line; all is `width` cells wide.
+
+    Args:
+        head: What stands before it, as wide as the text is to be indented.
+        text: The text.
+        width: The cells there are, for both.
+    """
+    indent = head.cell_length
+    lines = text.wrap(max(width - indent, 4)) or [Content("")]
+    below = Content(" " * indent)
+    return [row(head if number == 0 else below, line) for number, line in enumerate(lines)]
+
+
+def day_words(day: date) -> str:
+    """Return a day as it stands above its events: `Thu 12 Nov 2026`."""
+    return f"{day:%a} {day.day} {day:%b %Y}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: `1 event`, `2 events`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,108 @@
+"""The library: every review in the folder, newest first."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+
+from reviewtui.tui.commands import Where, bindings
+from reviewtui.tui.messages import ReviewWanted
+from reviewtui.tui.present.words import said_line
+from reviewtui.tui.widgets.drawn import Drawn
+from reviewtui.tui.widgets.foot_line import FootLine
+from reviewtui.tui.widgets.row_list import RowList, Rows
+
+if TYPE_CHECKING:
+    from reviewtui.settings import Preferences
+
+_EMPTY = "No reviews yet: n begins one, d opens a worked example"
+
+
+class LibraryScreen(Screen[None]):
+    """The reviews in a folder; posts `ReviewWanted` for the one that is chosen.
+
+    Args:
+        folder: The folder.
+        preferences: What is set for all reviews.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.LIBRARY)
+    where = Where.LIBRARY
+
+    def __init__(self, folder: Path, preferences: "Preferences") -> None:
+        super().__init__()
+        self._folder = folder
+        self._preferences = preferences
+
+    def compose(self) -> ComposeResult:
+        """Make the list."""
+        yield Static("reviewtui", id="library-title", markup=False)
+        yield Static(said_line(str(self._folder), "$dim"), id="library-folder", markup=False)
+        yield Drawn(id="library-head")
+        yield RowList(id="reviews")
+        yield Static(_EMPTY, classes="empty", markup=False)
+        yield FootLine(Where.LIBRARY)
+
+    def on_mount(self) -> None:
+        """Show nothing of the list before it is read."""
+        self.query_one(".empty").display = False
+
+    def on_screen_resume(self) -> None:
+        """Read the folder anew whenever one comes back to it, and not before there is something to see."""
+        self.call_after_refresh(self.read_folder)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="library")
+    def read_folder(self) -> None:
+        """Read the folder, and show what is in it."""
+        from reviewtui.errors import UnreadableFile
+        from reviewtui.library import entries
+        from reviewtui.tui.present.library import library_head, library_row
+
+        try:
+            found = entries(self._folder)
+        except UnreadableFile as error:
+            self.app.call_from_thread(self.query_one(FootLine).say, str(error))
+            return
+
+        def rows(width: int) -> Rows:
+            return [(str(entry.path), library_row(entry, width)) for entry in found]
+
+        def show() -> None:
+            self.query_one("#library-head", Drawn).show(lambda width: library_head(width - 3) if found else Content(""))
+            self.query_one(RowList).show(rows)
+            self.query_one(RowList).display = bool(found)
+            self.query_one(".empty").display = not found
+
+        self.app.call_from_thread(show)
+
+    def action_step(self, by: int) -> None:
+        """Move by so many reviews."""
+        self.query_one(RowList).step(by)
+
+    @on(OptionList.OptionSelected)
+    def action_open(self) -> None:
+        """Ask for the review that the cursor is on."""
+        if here := self.query_one(RowList).here:
+            self.post_message(ReviewWanted(Path(here)))
+
+    async def action_new_review(self) -> None:
+        """Go to the form of a new review."""
+        from reviewtui.settings import zone_of_new_reviews
+        from reviewtui.tui.screens.new_review import NewReviewScreen
+
+        await self.app.push_screen(NewReviewScreen(self._folder, zone_of_new_reviews(self._preferences)))
+
+    def action_example(self) -> None:
+        """Ask for the worked example, copied here if it is not yet."""
+        from reviewtui.errors import ReviewtuiError
+        from reviewtui.library import FIRST_EXAMPLE, copy_example
+
+        try:
+            self.post_message(ReviewWanted(copy_example(FIRST_EXAMPLE, self._folder)))
+        except ReviewtuiError as error:
+            self.query_one(FootLine).say(str(error))

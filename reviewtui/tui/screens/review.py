@@ -1,0 +1,146 @@
+"""One review: its title and stages above, the stage that one is in, the keys below."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.css.query import NoMatches
+from textual.screen import Screen
+from textual.widgets import ContentSwitcher, Static
+
+from reviewtui.edits.meeting import enter_stage
+from reviewtui.model.review import EventId, Review, Stage
+from reviewtui.session import Saving
+from reviewtui.tui.commands import Where, bindings
+from reviewtui.tui.desk import Desk
+from reviewtui.tui.messages import StageWanted
+from reviewtui.tui.present.words import said_line
+from reviewtui.tui.stages.stage import StageView
+from reviewtui.tui.widgets.foot_line import FootLine
+from reviewtui.tui.widgets.stage_bar import NUMBERS, StageBar
+
+
+class ReviewScreen(Screen[None]):
+    """A review that is open.
+
+    Args:
+        desk: Where changes are asked for.
+        review: The review.
+        banner: What holds for the review as a whole, such as that it may only be read; empty if nothing does.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.REVIEW)
+
+    def __init__(self, desk: Desk, review: Review, banner: str = "") -> None:
+        super().__init__()
+        self._desk = desk
+        self._review = review
+        self._banner = banner
+        self._here: EventId | None = None
+
+    def compose(self) -> ComposeResult:
+        """Make the frame; a stage is made when it is first gone to."""
+        yield StageBar()
+        yield Static(id="banner", markup=False)
+        yield ContentSwitcher(id="stages")
+        yield FootLine(Where.REVIEW)
+
+    async def on_mount(self) -> None:
+        """Stand where one stood when the review was left."""
+        self.show_banner(self._banner)
+        await self._enter(self._review.stage if self._review.stage in NUMBERS else Stage.REPORT)
+
+    def show(self, review: Review) -> None:
+        """Show a new value to the bar and to the stage that one is in; others are shown it when they are gone to."""
+        self._review = review
+        if (stage := self.stage_view) is not None:
+            self.query_one(StageBar).show(review, stage.stage)
+            stage.show(review, stage.here)
+
+    @property
+    def stage_view(self) -> StageView | None:
+        """The stage that one is in."""
+        try:
+            switcher = self.query_one(ContentSwitcher)
+        except NoMatches:
+            return None
+        visible = switcher.visible_content
+        return visible if isinstance(visible, StageView) else None
+
+    def show_banner(self, text: str) -> None:
+        """Show a line above the stage, or none."""
+        for banner in self.query("#banner").results(Static):
+            banner.update(said_line(text) if text else Content(""))
+            banner.display = bool(text)
+
+    def show_saving(self, saving: Saving, trouble: str) -> None:
+        """Show what of the review is on disk."""
+        for bar in self.query(StageBar):
+            bar.show_saving(saving)
+        self.show_banner(f"Not saved: {trouble}. It is tried again." if trouble else self._banner)
+
+    @on(StageWanted)
+    async def _stage_wanted(self, message: StageWanted) -> None:
+        await self.action_stage(message.stage)
+
+    async def action_stage(self, name: str) -> None:
+        """Go to a stage; nothing is lost by it."""
+        stage = Stage(name)
+        if self.stage_view is None or self.stage_view.stage is not stage:
+            await self._enter(stage)
+
+    async def _enter(self, stage: Stage) -> None:
+        switcher = self.query_one(ContentSwitcher)
+        if (before := self.stage_view) is not None:
+            before.keep()
+            self._here = before.here
+        if not switcher.query(f"#{stage.value}"):
+            await switcher.add_content(_view(stage, self._desk))
+        switcher.current = stage.value
+        self._review = self._desk.go(enter_stage.asked(stage=stage))
+        if (view := self.stage_view) is not None:
+            self.set_focus(view)
+            self.query_one(StageBar).show(self._review, stage)
+            view.show(self._review, self._here)
+
+    def keep(self) -> None:
+        """Have whatever was typed and not yet asked for asked for."""
+        if (stage := self.stage_view) is not None:
+            stage.keep()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys of where one is."""
+        self.query_one(FootLine).show(where_is(event.widget, self.stage_view))
+
+
+def where_is(widget: object, stage: StageView | None) -> Where:
+    """Return the place in the table of commands that a widget with the focus stands for."""
+    from reviewtui.tui.widgets.account_editor import AccountEditor
+    from reviewtui.tui.widgets.line_input import LineInput
+
+    if isinstance(widget, AccountEditor):
+        return Where.EDITOR
+    if isinstance(widget, LineInput):
+        return Where.LINE
+    return stage.where if stage is not None else Where.REVIEW
+
+
+def _view(stage: Stage, desk: Desk) -> StageView:
+    """Return a new view of a stage; each is imported when it is first gone to."""
+    if stage is Stage.PEOPLE:
+        from reviewtui.tui.stages.people import PeopleStage
+
+        return PeopleStage(desk)
+    if stage is Stage.TIMELINE:
+        from reviewtui.tui.stages.timeline import TimelineStage
+
+        return TimelineStage(desk)
+    if stage is Stage.ACCOUNTS:
+        from reviewtui.tui.stages.accounts import AccountsStage
+
+        return AccountsStage(desk)
+    from reviewtui.tui.stages.report import ReportStage
+
+    return ReportStage(desk)

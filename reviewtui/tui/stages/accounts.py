@@ -1,0 +1,342 @@
+"""Each role tells its view of one event, side by side: the screen that the program exists for."""
+
+from typing import ClassVar, NamedTuple
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, ScrollableContainer, Vertical
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import TextArea
+
+from reviewtui.analysis.difference import Everywhere
+from reviewtui.analysis.differences import differences_at
+from reviewtui.edits.accounts import name_teller, remove_account, write_account
+from reviewtui.edits.timeline import mark_key_moment
+from reviewtui.model.lookups import event_of, people_in
+from reviewtui.model.review import Account, AccountId, Attendance, Event, EventId, Review, RoleId, Stage
+from reviewtui.tui.commands import Where, bindings
+from reviewtui.tui.desk import Desk
+from reviewtui.tui.messages import RoleWanted, Stood
+from reviewtui.tui.present.accounts import NARROWEST_COLUMN, Cell, cells, difference_lines, event_head
+from reviewtui.tui.stages.stage import StageView
+from reviewtui.tui.widgets.account_cell import AccountCell
+from reviewtui.tui.widgets.account_editor import AccountEditor
+from reviewtui.tui.widgets.drawn import Drawn
+from reviewtui.tui.widgets.timeline import TimelineList
+
+ASK_AFTER = 0.25
+"""Seconds from a key in an editor until it has reached the review, at most."""
+_LIST_FROM = 100
+_LIST_WIDTH = 30
+_NO_EVENTS = "No moments yet: 2 goes to the timeline, where e adds one"
+_NO_ROLES = "No roles yet: 1 goes to the people, where r adds one"
+
+
+class Writing(NamedTuple):
+    """What is being written."""
+
+    account: AccountId
+    event: EventId
+    role: RoleId
+
+
+class AccountsStage(StageView):
+    """One event, and a column or a row for what each role told of it."""
+
+    stage = Stage.ACCOUNTS
+    where = Where.ACCOUNTS
+    while_writing = frozenset({"next", "before", "keep"})
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.ACCOUNTS), *bindings(Where.EDITOR)]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._review: Review | None = None
+        self._around: Everywhere | None = None
+        self._role = 0
+        self._at = 0
+        self._writing: Writing | None = None
+        self._timer: Timer | None = None
+        self._rows_wanted: bool | None = None
+
+    def compose(self) -> ComposeResult:
+        """Make the list of events, and the place where the roles stand."""
+        with Horizontal():
+            yield TimelineList()
+            with Vertical(id="telling"):
+                yield Drawn(id="event-head")
+                yield ScrollableContainer(id="board", can_focus=False)
+                yield Drawn(id="differences")
+
+    # --- drawing -----------------------------------------------------------------------------------------------------
+
+    @property
+    def here(self) -> EventId | None:
+        """The event that one stands at."""
+        return self._list.here
+
+    @property
+    def _list(self) -> TimelineList:
+        return self.query_one(TimelineList)
+
+    @property
+    def _event(self) -> Event | None:
+        return event_of(self._review, self.here) if self._review else None
+
+    def show(self, review: Review, here: EventId | None) -> None:
+        """Draw a review. While an account is being written nothing else moves: it is drawn when the editor closes."""
+        self._review = review
+        if self._writing is None:
+            first = review.events[0].id if review.events else None
+            self._list.show(review, here if event_of(review, here) else first)
+            self._draw()
+
+    def _draw(self) -> None:
+        review, event = self._review, self._event
+        if review is None:
+            return
+        found = cells(review, event) if event else ()
+        self._role = min(self._role, max(len(found) - 1, 0))
+        self._at = min(self._at, max(len(found[self._role].told) - 1, 0)) if found else 0
+        self._draw_head(review, event)
+        self._draw_cells(found)
+        self._draw_differences(review, event)
+
+    def _draw_head(self, review: Review, event: Event | None) -> None:
+        head = self.query_one("#event-head", Drawn)
+        head.set_class(event is None or not review.roles, "empty")
+        if event is None or not review.roles:
+            empty = Content(_NO_ROLES if event else _NO_EVENTS)
+            head.show(lambda _: empty)
+        else:
+            head.show(lambda width: event_head(review, event, width))
+
+    def _draw_cells(self, found: tuple[Cell, ...]) -> None:
+        board = self.query_one("#board", ScrollableContainer)
+        there = list(board.query(AccountCell))
+        if len(there) != len(found):
+            board.remove_children()
+            there = [AccountCell(place, cell) for place, cell in enumerate(found)]
+            board.mount_all(there)
+            self.call_after_refresh(self._draw)
+            return
+        for place, (widget, cell) in enumerate(zip(there, found, strict=True)):
+            if widget.is_mounted:
+                widget.show(self._without_written(cell), self._at, is_here=place == self._role)
+        self._lay_out(self.size.width)
+
+    def _without_written(self, cell: Cell) -> Cell:
+        if self._writing is None or self._writing.role != cell.role.id:
+            return cell
+        others = tuple(told for told in cell.told if told.account.id != self._writing.account)
+        return cell._replace(told=others, is_being_written=True)
+
+    def _draw_differences(self, review: Review, event: Event | None) -> None:
+        if self._around is None or self._around.review is not review:
+            self._around = Everywhere(review)
+        below = self.query_one("#differences", Drawn)
+        found = differences_at(review, event.id, self._around) if event else ()
+        below.display = bool(found)
+        below.show(lambda width: difference_lines(found, width, most=max(2, self.size.height // 5)))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the columns to the width there is."""
+        self._list.display = event.size.width >= _LIST_FROM
+        self._lay_out(event.size.width)
+
+    def _lay_out(self, width: int) -> None:
+        board = self.query_one("#board", ScrollableContainer)
+        roles = max(1, len(board.children))
+        room = width - 2 - (_LIST_WIDTH if width >= _LIST_FROM else 0)
+        fit = room // roles >= NARROWEST_COLUMN
+        in_rows = self._rows_wanted if self._rows_wanted is not None else not fit
+        board.set_class(in_rows, "-rows")
+        board.set_class(not in_rows, "-columns")
+        if self._cell is not None:
+            board.scroll_to_widget(self._cell, animate=False)
+
+    @property
+    def _cell(self) -> AccountCell | None:
+        there = list(self.query(AccountCell))
+        return there[self._role] if self._role < len(there) else None
+
+    # --- walking -----------------------------------------------------------------------------------------------------
+
+    def action_step(self, by: int) -> None:
+        """Move by so many moments."""
+        self._list.step(by)
+        self._arrive()
+
+    def action_next_key_moment(self) -> None:
+        """Move to the next key moment."""
+        self._list.next_key_moment()
+        self._arrive()
+
+    @on(Stood)
+    def _stood(self) -> None:
+        if self._writing is None:
+            self._arrive()
+
+    def _arrive(self) -> None:
+        self._at = 0
+        self._draw()
+
+    def action_role(self, by: int) -> None:
+        """Move to the next account of the role, or to the next role."""
+        told = len(self._told_here())
+        if 0 <= self._at + by < told:
+            self._at += by
+        elif 0 <= self._role + by < len(self._review.roles if self._review else ()):
+            self._role += by
+            self._at = 0 if by > 0 else max(len(self._told_here()) - 1, 0)
+        self._draw()
+
+    @on(RoleWanted)
+    def _role_wanted(self, message: RoleWanted) -> None:
+        if self._writing is None:
+            self._role, self._at = message.place, 0
+            self._draw()
+
+    def _told_here(self) -> tuple[Account, ...]:
+        if self._review is None or self._event is None or not self._review.roles:
+            return ()
+        return tuple(told.account for told in cells(self._review, self._event)[self._role].told)
+
+    def action_layout(self) -> None:
+        """Set the roles side by side, or one under the other."""
+        self._rows_wanted = not self.query_one("#board").has_class("-rows")
+        self._lay_out(self.size.width)
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll what the role told by half of what is in sight."""
+        board = self.query_one("#board", ScrollableContainer)
+        scrolled = self._cell if board.has_class("-columns") and self._cell else board
+        scrolled.scroll_relative(y=by * max(1, scrolled.size.height // 2), animate=False, immediate=True)
+
+    # --- changing ----------------------------------------------------------------------------------------------------
+
+    def action_key_moment(self) -> None:
+        """Mark the event as a key moment, or not any more."""
+        if here := self.here:
+            self.desk.ask(mark_key_moment.asked(event=here))
+
+    def action_remove(self) -> None:
+        """Remove the account that one stands at, which can be undone."""
+        told = self._told_here()
+        account = told[self._at] if told else None
+        if account is not None and account.role and account.event:
+            self.desk.ask(remove_account.asked(account=account.id, role=account.role, event=account.event))
+
+    def action_teller(self) -> None:
+        """Say that the next person of the role told the account; after the last one, nobody in particular."""
+        told = self._told_here()
+        if self._review is None or not told or (role := told[self._at].role) is None:
+            return
+        people = [person.id for person in people_in(self._review, role)]
+        if not people:
+            self.desk.say("nobody is named for this role yet: 1 goes to the people, where p adds a person")
+            return
+        account = told[self._at]
+        following = people.index(account.person) + 1 if account.person in people else 0
+        person = people[following] if following < len(people) else None
+        self.desk.ask(name_teller.asked(account=account.id, role=role, person=person), f"teller:{account.id}")
+
+    # --- writing -----------------------------------------------------------------------------------------------------
+
+    async def action_write(self) -> None:
+        """Open the editor on the account that one stands at, or on a new one."""
+        told = self._told_here()
+        await self._open(told[self._at] if told else None)
+
+    async def action_write_another(self) -> None:
+        """Open the editor on another account of the role."""
+        self._at = len(self._told_here())
+        await self._open(None)
+
+    async def _open(self, account: Account | None) -> None:
+        review, event, cell = self._review, self._event, self._cell
+        if review is None or event is None or cell is None:
+            return
+        role = review.roles[self._role]
+        account_id = account.id if account else AccountId(self.desk.fresh_id())
+        self._writing = Writing(account_id, event.id, role.id)
+        self._draw_cells(cells(review, event))
+        editor = AccountEditor(account.text if account else "")
+        await cell.mount(editor)
+        editor.to_the_end()
+        self.screen.set_focus(editor)
+        cell.scroll_end(animate=False)
+
+    @property
+    def _editor(self) -> AccountEditor | None:
+        return next(iter(self.query(AccountEditor)), None)
+
+    @on(TextArea.Changed)
+    def _typed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        if self._timer is None and self._writing is not None:
+            self._timer = self.set_timer(ASK_AFTER, self._ask)
+
+    def _ask(self) -> None:
+        """Ask for what stands in the editor."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        if (writing := self._writing) and (editor := self._editor):
+            change = write_account.asked(
+                account=writing.account,
+                event=writing.event,
+                role=writing.role,
+                recorded_at=self.desk.now(),
+                text=editor.said,
+            )
+            self.desk.ask(change, f"account:{writing.account}")
+
+    def keep(self) -> None:
+        """Keep what is being written, and close the editor."""
+        if self._writing is None:
+            return
+        self._ask()
+        self._writing = None
+        self.desk.end_step()
+        if editor := self._editor:
+            editor.remove()
+        if self.screen.focused is None or self.screen.focused is editor:
+            self.screen.set_focus(self)
+        if self._review:
+            self.show(self._review, self.here)
+
+    def action_keep(self) -> None:
+        """Keep what is being written, and close the editor."""
+        self.keep()
+
+    async def action_next(self) -> None:
+        """Keep, and open the next role's editor; after the last role, the first one's of the next event."""
+        await self._go_on(1)
+
+    async def action_before(self) -> None:
+        """Keep, and open the editor of the role before; before the first role, the last one's of the event before."""
+        await self._go_on(-1)
+
+    async def _go_on(self, by: int) -> None:
+        self.keep()
+        found = cells(self._review, self._event) if self._review and self._event else ()
+        place = self._role + by
+        while 0 <= place < len(found) and found[place].attendance is Attendance.ABSENT:
+            place += by
+        if not 0 <= place < len(found):
+            before = self.here
+            self._list.step(by)
+            if self.here == before:
+                self.desk.say("that was the last moment" if by > 0 else "that was the first moment")
+                return
+            place = 0 if by > 0 else len(found) - 1
+        self._role, self._at = place, 0
+        self._draw()
+        await self.action_write()
+
+    def on_descendant_blur(self) -> None:
+        """Keep what is being written when the focus goes elsewhere."""
+        if self._writing is not None and self.screen.focused is not self._editor:
+            self.keep()

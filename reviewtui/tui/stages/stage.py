@@ -1,0 +1,52 @@
+"""What every stage is: it composes, listens and asks."""
+
+from typing import ClassVar
+
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from reviewtui.model.review import EventId, Review, Stage
+from reviewtui.tui.commands import Where
+from reviewtui.tui.desk import Desk
+
+
+class StageView(Widget, can_focus=True):
+    """One stage of a review. Its keys act while it has the focus itself; a field in it has it only when asked for.
+
+    Args:
+        desk: Where it asks for changes.
+    """
+
+    stage: ClassVar[Stage]
+    where: ClassVar[Where]
+    while_writing: ClassVar[frozenset[str]] = frozenset()
+    """The actions that are for a field that has the focus, and for nothing else."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id=self.stage.value, classes="stage")
+        self.desk = desk
+
+    @property
+    def here(self) -> EventId | None:
+        """The event that one stands at, as far as this stage knows."""
+        return None
+
+    def show(self, review: Review, here: EventId | None) -> None:
+        """Draw a review.
+
+        Args:
+            review: The review.
+            here: The event that one stands at.
+        """
+
+    def keep(self) -> None:
+        """Ask for whatever was typed and not yet asked for."""
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a field in the stage has the focus."""
+        return isinstance(self.screen.focused, Input | TextArea)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """Tell whether an action can be done now: a field's own while one writes, all others while one does not."""
+        return (action in self.while_writing) == self.is_writing

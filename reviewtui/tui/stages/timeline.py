@@ -1,0 +1,201 @@
+"""What happened, in order: building the timeline and walking it."""
+
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from reviewtui.edits.timeline import add_event, mark_key_moment, move_event, remove_event
+from reviewtui.model.lookups import event_of
+from reviewtui.model.moments import day_of
+from reviewtui.model.review import Event, EventId, Review, Stage
+from reviewtui.notation.event import EventLine, parse_event
+from reviewtui.tui.commands import Where, bindings
+from reviewtui.tui.desk import Desk
+from reviewtui.tui.dialogs.choose_file import ChooseFileDialog
+from reviewtui.tui.dialogs.event_form import event_form
+from reviewtui.tui.dialogs.record_form import RecordFormDialog
+from reviewtui.tui.messages import Stood
+from reviewtui.tui.present.timeline import event_detail, line_meaning
+from reviewtui.tui.present.words import said_line
+from reviewtui.tui.stages.stage import StageView
+from reviewtui.tui.widgets.drawn import Drawn
+from reviewtui.tui.widgets.line_input import LineInput
+from reviewtui.tui.widgets.timeline import TimelineList
+
+_EMPTY = "No moments yet: e adds one (10:42 alert: error rate above 5 %), ctrl+o reads a file"
+_PLACEHOLDER = "10:42 alert: error rate above 5 %"
+
+
+class TimelineStage(StageView):
+    """The events of a review, the one at hand beside them, and below a line to add more."""
+
+    stage = Stage.TIMELINE
+    where = Where.TIMELINE
+    while_writing = frozenset({"submit", "leave"})
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.TIMELINE), *bindings(Where.LINE)]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._review: Review | None = None
+
+    def compose(self) -> ComposeResult:
+        """Make the list, the event at hand and the line."""
+        with Horizontal():
+            with Vertical(id="timeline-side"):
+                yield Static(_EMPTY, classes="empty", markup=False)
+                yield TimelineList()
+            yield Drawn(id="event-detail")
+        with Horizontal(id="event-line"):
+            yield Static("› ", classes="prompt", markup=False)
+            yield LineInput(placeholder=_PLACEHOLDER)
+            yield Static(id="line-meaning", markup=False)
+
+    def on_mount(self) -> None:
+        """Keep the line out of sight until it is asked for."""
+        self.query_one("#event-line").display = False
+
+    @property
+    def _list(self) -> TimelineList:
+        return self.query_one(TimelineList)
+
+    @property
+    def here(self) -> EventId | None:
+        """The event that the cursor is on."""
+        return self._list.here
+
+    def show(self, review: Review, here: EventId | None) -> None:
+        """Draw a review."""
+        self._review = review
+        first = review.events[0].id if review.events else None
+        self._list.show(review, here if event_of(review, here) else first)
+        self._list.display = bool(review.events)
+        self.query_one(".empty").display = not review.events
+        self._draw_detail()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the event at hand a side of its own where there is room."""
+        self.set_class(event.size.width >= 100, "-wide")
+
+    def _draw_detail(self) -> None:
+        review = self._review
+        event = event_of(review, self.here) if review else None
+        if review and event:
+            self.query_one("#event-detail", Drawn).show(lambda width: event_detail(review, event, width))
+        else:
+            self.query_one("#event-detail", Drawn).show(lambda _: Content(""))
+
+    # --- walking -----------------------------------------------------------------------------------------------------
+
+    @on(Stood)
+    def _stood(self) -> None:
+        self._draw_detail()
+
+    def action_step(self, by: int) -> None:
+        """Move by so many events."""
+        self._list.step(by)
+
+    def action_page(self, by: int) -> None:
+        """Move by so many pages."""
+        self._list.page(by)
+
+    def action_end(self, side: int) -> None:
+        """Move to the first event, or the last."""
+        self._list.end(side)
+
+    def action_next_key_moment(self) -> None:
+        """Move to the next key moment."""
+        self._list.next_key_moment()
+
+    # --- building ----------------------------------------------------------------------------------------------------
+
+    def action_key_moment(self) -> None:
+        """Mark the event as a key moment, or not any more."""
+        if here := self.here:
+            self.desk.ask(mark_key_moment.asked(event=here))
+
+    def action_move(self, by: int) -> None:
+        """Move the event among those of the same time."""
+        if (
+            (review := self._review)
+            and (here := self.here)
+            and self.desk.ask(move_event.asked(event=here, by=by)) is review
+        ):
+            self.desk.say("only events of the same time change places; enter changes the time")
+
+    def action_remove(self) -> None:
+        """Remove the event, which can be undone."""
+        if here := self.here:
+            self._list.step(1)
+            if self.here == here:
+                self._list.step(-1)
+            self.desk.ask(remove_event.asked(event=here))
+
+    async def action_edit(self) -> None:
+        """Open the form of the event."""
+        review = self._review
+        if review and (event := event_of(review, self.here)):
+            day = day_of(event.when, review.zone) or self._day(review)
+            form = event_form(review, event, is_new=False, day=day)
+            await self.app.push_screen(RecordFormDialog(self.desk, form, f"event:{event.id}"))
+
+    def _day(self, review: Review) -> date | None:
+        """Return the day that a bare clock is on: that of the event at hand, or of the first that has one, or today."""
+        here = event_of(review, self.here)
+        days = (day_of(event.when, review.zone) for event in (here, *review.events) if event)
+        found = next((day for day in days if day is not None), None)
+        return found or self.desk.today(review.zone)
+
+    # --- the line ----------------------------------------------------------------------------------------------------
+
+    def action_add(self) -> None:
+        """Open the line, and go there."""
+        self.query_one("#event-line").display = True
+        self.screen.set_focus(self.query_one(LineInput))
+
+    def action_leave(self) -> None:
+        """Leave the line; what stands in it is there when it is opened again."""
+        self.screen.set_focus(self)
+        self.query_one("#event-line").display = bool(self.query_one(LineInput).value)
+
+    def action_submit(self) -> None:
+        """Add the event that stands in the line, and stay in it."""
+        field = self.query_one(LineInput)
+        read = self._read(field.value)
+        if read is None or not read.title:
+            return
+        new = Event(id=EventId(self.desk.fresh_id()), when=read.when, kind=read.kind, title=read.title)
+        self.show(self.desk.ask(add_event.asked(event=new)), new.id)
+        field.value = ""
+
+    def _read(self, text: str) -> EventLine | None:
+        return parse_event(text, self._day(self._review), self._review.zone) if self._review and text.strip() else None
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        read = self._read(event.value)
+        meaning = line_meaning(read, self._review.zone) if read and self._review else ""
+        self.query_one("#line-meaning", Static).update(said_line(meaning, "$dim"))
+
+    # --- reading files -----------------------------------------------------------------------------------------------
+
+    async def action_read_file(self) -> None:
+        """Choose a file, and look at what is in it."""
+        await self.app.push_screen(ChooseFileDialog("Read a timeline from", Path.cwd()), self._chosen)
+
+    async def _chosen(self, path: Path | None) -> None:
+        if path is not None:
+            await self.desk.preview(path)
+
+    async def on_paste(self, event: events.Paste) -> None:
+        """Look at a timeline that was pasted."""
+        if not self.is_writing and event.text.strip():
+            event.stop()
+            await self.desk.preview(event.text)

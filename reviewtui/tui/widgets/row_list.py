@@ -1,0 +1,73 @@
+"""A list of rows by id, whose cursor its stage moves."""
+
+from collections.abc import Callable
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+Rows = list[tuple[str, Content]]
+"""Rows by id."""
+
+
+class RowList(OptionList, can_focus=False):
+    """Rows of content, made for the width there is. What is shown again keeps its cursor and its scroll."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id, markup=False, compact=True)
+        self._draw: Callable[[int], Rows] = lambda _: []
+        self._rows: Rows = []
+
+    def show(self, draw: Callable[[int], Rows]) -> None:
+        """Draw rows; only those that are different are drawn anew.
+
+        Args:
+            draw: Gives the rows for a width in cells.
+        """
+        self._draw = draw
+        self._show(draw(self._width))
+
+    @property
+    def _width(self) -> int:
+        """The cells of a row, beside its padding and a scroll bar."""
+        return max(self.size.width - 3, 20)
+
+    def on_resize(self) -> None:
+        """Make the rows anew for another width."""
+        self._show(self._draw(self._width))
+
+    def _show(self, rows: Rows) -> None:
+        if [id_ for id_, _ in rows] == [id_ for id_, _ in self._rows]:
+            for place, ((_, before), (_, now)) in enumerate(zip(self._rows, rows, strict=True)):
+                if not before.is_same(now):
+                    self.replace_option_prompt_at_index(place, now)
+        else:
+            here, place = self.here, self.highlighted or 0
+            self.clear_options()
+            self.add_options(Option(content, id=id_) for id_, content in rows)
+            self._put_cursor(rows, here, place)
+        self._rows = rows
+
+    def _put_cursor(self, rows: Rows, here: str | None, place: int) -> None:
+        ids = [id_ for id_, _ in rows]
+        if here in ids:
+            self.highlighted = ids.index(here)
+        elif ids:
+            self.highlighted = min(place, len(ids) - 1)
+
+    @property
+    def here(self) -> str | None:
+        """The id of the row that the cursor is on; `None` if there are no rows."""
+        option = self.highlighted_option
+        return option.id if option else None
+
+    def stand_at(self, row: str) -> None:
+        """Put the cursor on the row with this id, if there is one."""
+        ids = [id_ for id_, _ in self._rows]
+        if row in ids:
+            self.highlighted = ids.index(row)
+
+    def step(self, by: int) -> None:
+        """Move the cursor by so many rows, without going round."""
+        if self._rows:
+            self.highlighted = min(max((self.highlighted or 0) + by, 0), len(self._rows) - 1)

@@ -1,0 +1,78 @@
+"""The two lines at the top: which review this is and whether it is saved, and the stages."""
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from reviewtui.model.review import Review, Stage
+from reviewtui.session import Saving
+from reviewtui.tui.messages import StageWanted
+from reviewtui.tui.present.words import row, said_line
+
+NUMBERS: dict[Stage, int] = {Stage.PEOPLE: 1, Stage.TIMELINE: 2, Stage.ACCOUNTS: 3, Stage.REPORT: 6}
+"""The stages there are, under their numbers."""
+
+_SAVING_STYLES = {Saving.SAVED: "$kept", Saving.UNSAVED: "$dim", Saving.FAILED: "bold $trouble"}
+
+
+class StageBar(Widget):
+    """The title, and the stages with the one that one is in; posts `StageWanted` for one that is clicked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._review: Review | None = None
+        self._stage = Stage.PEOPLE
+        self._saving = Saving.SAVED
+
+    def show(self, review: Review, stage: Stage) -> None:
+        """Draw a review's title, and the stage that one is in."""
+        before, self._review, self._stage = (self._review, self._stage), review, stage
+        if before[0] is None or before[1] is not stage or _heading(before[0]) != _heading(review):
+            self.refresh()
+
+    def show_saving(self, saving: Saving) -> None:
+        """Draw what of the review is on disk."""
+        if saving is not self._saving:
+            self._saving = saving
+            self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
+        """Return two lines."""
+        return 2
+
+    def render(self) -> Content:
+        """Draw both lines."""
+        if self._review is None:
+            return Content("")
+        return row(self._title(self._review, self.size.width), "\n", *(part for _, part in self._tabs()))
+
+    def _title(self, review: Review, width: int) -> Content:
+        state = Content.styled(f"{self._saving.value} ", _SAVING_STYLES[self._saving])
+        about = Content.styled(f"   {review.kind.value} · {review.zone}", "$dim")
+        title = said_line(review.title, "bold", cells=width - state.cell_length - 3)
+        room = width - 1 - title.cell_length - state.cell_length
+        if about.cell_length + 2 > room:
+            about = Content("")
+        return row(" ", title, about, " " * max(room - about.cell_length, 1), state)
+
+    def _tabs(self) -> list[tuple[Stage, Content]]:
+        return [
+            (stage, Content.styled(f"  {number} {stage.value.capitalize()}  ", self._tab_style(stage)))
+            for stage, number in NUMBERS.items()
+        ]
+
+    def _tab_style(self, stage: Stage) -> str:
+        return "bold $background on $here" if stage is self._stage else "$dim"
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask for the stage that was clicked."""
+        end = 0
+        for stage, tab in self._tabs():
+            begin, end = end, end + tab.cell_length
+            if event.y == 1 and begin <= event.x < end:
+                self.post_message(StageWanted(stage))
+
+
+def _heading(review: Review) -> tuple[str, str, str]:
+    return review.title, review.kind.value, review.zone

@@ -1,0 +1,59 @@
+"""An editor of several lines that changes nothing it was not told to change."""
+
+from rich.text import Text
+from textual import events
+from textual.content import Content
+from textual.widgets import TextArea
+
+from reviewtui.plaintext import displayable, storable
+
+# The editor's document breaks lines at all of these and would give back newlines for them. While text is in the editor,
+# noncharacters stand in; `storable` keeps those out of every text that is stored.
+_LINE_BREAKERS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_STAND_INS = "".join(chr(0xFDD0 + place) for place in range(len(_LINE_BREAKERS)))
+_TO_EDITOR = str.maketrans(_LINE_BREAKERS, _STAND_INS)
+_FROM_EDITOR = str.maketrans(_STAND_INS, _LINE_BREAKERS)
+
+
+def to_editor(text: str) -> str:
+    """Return a stored text as the editor holds it."""
+    return storable(text).translate(_TO_EDITOR)
+
+
+def from_editor(text: str) -> str:
+    """Return the text that the editor holds as it is stored: the inverse of `to_editor`."""
+    return text.translate(_FROM_EDITOR)
+
+
+class TextEditor(TextArea):
+    """An editor of several lines in the look of this program."""
+
+    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(
+            to_editor(text),
+            soft_wrap=True,
+            compact=True,
+            highlight_cursor_line=False,
+            placeholder=Content(placeholder),
+            id=id,
+        )
+        self.cursor_blink = False
+
+    @property
+    def said(self) -> str:
+        """The text in the editor, as it is stored."""
+        return from_editor(self.text)
+
+    def get_line(self, line_index: int) -> Text:
+        """Return a line as it is shown: control characters visible, everything else as it is."""
+        return Text(displayable(from_editor(self.document.get_line(line_index))), end="", no_wrap=True)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        text = to_editor(event.text.replace("\r\n", "\n").replace("\r", "\n"))
+        self.move_cursor(self.replace(text, *self.selection).end_location)
+
+    def to_the_end(self) -> None:
+        """Put the cursor behind the last character."""
+        self.move_cursor(self.document.end)

@@ -1,0 +1,127 @@
+"""Somebody at the keyboard: types, presses keys, and looks at the screen."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+from textual import events
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
+
+from reviewtui.library import copy_example, read_review
+from reviewtui.model.review import Review
+from reviewtui.settings import Preferences
+from reviewtui.tui.app import ReviewApp
+from reviewtui.tui.widgets.foot_line import FootLine
+
+_KEYS = {"\n": "enter", " ": "space", "\t": "tab"}
+_CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "asterisk": "*", "question_mark": "?"}
+NOW = datetime(2026, 11, 13, 10, 30, tzinfo=UTC)
+SIZES = {"80x24": (80, 24), "120x36": (120, 36)}
+
+
+class Facilitator:
+    """Drives the app as a person would."""
+
+    def __init__(self, app: ReviewApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self._pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys by Textual's names, each as soon as the one before is pressed, and look up when all is done."""
+        driver = self.app._driver
+        assert driver is not None
+        for key in keys:
+            event = events.Key(
+                _character_to_key(key) if len(key) == 1 else key, _CHARACTERS.get(key, key if len(key) == 1 else None)
+            )
+            event.set_sender(self.app)
+            driver.send_message(event)
+        await self.settle()
+
+    async def types(self, text: str) -> None:
+        """Type a text, letter by letter; a newline is `enter`."""
+        await self.press(*(_KEYS.get(letter, letter) for letter in text))
+
+    async def pastes(self, text: str) -> None:
+        """Paste a text."""
+        event = events.Paste(text)
+        event.set_sender(self.app)
+        self.app.post_message(event)
+        await self.settle()
+
+    async def wait_until(self, holds: Callable[[], bool]) -> None:
+        """Let the program go on until something holds; fail if it does not come to hold."""
+        for _ in range(200):
+            if holds():
+                return
+            await self._pilot.pause(0.01)
+        raise AssertionError("it never came to hold")
+
+    async def settle(self) -> None:
+        """Let everything that is under way come to its end."""
+        for _ in range(4):
+            await self._pilot.pause(0)
+            for worker in [one for one in self.app.workers if one.group == "library"]:
+                with suppress(WorkerCancelled):
+                    await worker.wait()
+
+    @property
+    def screen(self) -> str:
+        """What stands on the screen, as text."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    def sees(self, *texts: str) -> None:
+        """Fail unless all texts stand on the screen."""
+        shown = self.screen
+        for text in texts:
+            assert text in shown, f"not on the screen: {text!r}\n{shown}"
+
+    def does_not_see(self, *texts: str) -> None:
+        """Fail if one of the texts stands on the screen."""
+        shown = self.screen
+        for text in texts:
+            assert text not in shown, f"on the screen: {text!r}\n{shown}"
+
+    @property
+    def notice(self) -> str:
+        """What the last line tells."""
+        return next(iter(self.app.screen.query(FootLine))).notice
+
+    @property
+    def review(self) -> Review:
+        """The review as it is in the program."""
+        assert self.app.session is not None
+        return self.app.session.review
+
+    def saved(self) -> Review:
+        """The review as it is on disk, once all is saved."""
+        assert self.app.session is not None
+        self.app.session.save()
+        return read_review(self.app.session.path)
+
+
+@asynccontextmanager
+async def at_the_keyboard(
+    folder: Path, opening: Path | None = None, size: tuple[int, int] = (120, 36), preferences: Preferences | None = None
+) -> AsyncIterator[Facilitator]:
+    """Start the program in a terminal of `size`, with the library of `folder` or with a review."""
+    ids = (f"{number:010}" for number in count(1))
+    app = ReviewApp(folder, opening, preferences, clock=lambda: NOW, make_id=lambda: next(ids))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        facilitator = Facilitator(app, pilot)
+        await facilitator.settle()
+        yield facilitator
+        if app.session is not None:
+            app.session.abandon()
+
+
+@asynccontextmanager
+async def in_the_example(folder: Path, size: tuple[int, int] = (120, 36)) -> AsyncIterator[Facilitator]:
+    """Start the program with the first worked example."""
+    async with at_the_keyboard(folder, copy_example("payments-cache", folder), size) as facilitator:
+        yield facilitator

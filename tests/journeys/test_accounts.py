@@ -1,0 +1,173 @@
+from pathlib import Path
+
+import pytest
+
+from reviewtui.model.lookups import event_of
+from reviewtui.model.review import Stage
+from reviewtui.session import create_session
+from tests.journeys.facilitator import Facilitator, at_the_keyboard, in_the_example
+from tests.reviews import empty_review, review_of
+
+REVIEW = """
+    role Delivery, delivery
+    role Operations, operations
+    role Users, users
+    * 10:42 alert: error rate above 5 %
+    11:00 rollback starts
+"""
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> Path:
+    session = create_session(tmp_path / "outage.review.json", review_of(REVIEW))
+    session.close()
+    return session.path
+
+
+def told(user: Facilitator) -> dict[tuple[str, str], str]:
+    found = {}
+    for account in user.review.accounts:
+        event = event_of(user.review, account.event)
+        assert event is not None
+        found[event.title, str(account.role)] = account.text
+    return found
+
+
+async def test_one_more_roles_account_costs_its_text_and_tab(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "enter")
+        await user.types("noticed: today\tnoticed: 10:44 pager\tthe page was blank\tnot us\t")
+        await user.press("escape")
+        assert told(user) == {
+            ("error rate above 5 %", "Delivery"): "noticed: today",
+            ("error rate above 5 %", "Operations"): "noticed: 10:44 pager",
+            ("error rate above 5 %", "Users"): "the page was blank",
+            ("rollback starts", "Delivery"): "not us",
+        }
+        assert user.saved() == user.review
+
+
+async def test_the_others_stay_in_sight_while_one_writes(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "enter")
+        await user.types("we saw it\tso did we")
+        user.sees("we saw it", "so did we", "Delivery", "Operations", "Users")
+
+
+async def test_differences_come_when_the_editor_closes(review: Path) -> None:
+    sentence = "The alert reached Operations at 10:44 by pager; Delivery heard of it in this room."
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "enter")
+        await user.types("noticed: today\tnoticed: 10:44 pager")
+        user.does_not_see("≠")
+        await user.press("ctrl+s")
+        user.sees(f"≠ {sentence}", "? Only Delivery and Operations have told this moment so far")
+
+
+async def test_shift_tab_goes_back_over_the_border_of_an_event(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "down", "enter")
+        await user.types("first")
+        await user.press("shift+tab")
+        await user.types("users of the event before")
+        await user.press("escape")
+        assert told(user) == {
+            ("rollback starts", "Delivery"): "first",
+            ("error rate above 5 %", "Users"): "users of the event before",
+        }
+
+
+async def test_what_is_typed_reaches_the_review_before_the_editor_closes(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "enter")
+        await user.types("still typ")
+        await user.wait_until(lambda: bool(user.review.accounts))
+        assert told(user) == {("error rate above 5 %", "Delivery"): "still typ"}
+
+
+async def test_opening_an_account_and_leaving_it_changes_nothing(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "enter")
+        await user.types("one line")
+        await user.press("escape")
+        before = user.review
+        await user.press("enter", "escape")
+        assert user.review is before
+        await user.press("enter")
+        await user.types("another")
+        await user.press("escape")
+        assert told(user) == {("error rate above 5 %", "Delivery"): "one line\nanother"}
+
+
+async def test_a_second_account_of_one_role_and_who_told_it(tmp_path: Path) -> None:
+    async with in_the_example(tmp_path) as user:
+        await user.press("down", "down", "down", "N")
+        await user.types("it looked quiet from where I sat")
+        await user.press("escape")
+        user.sees("another account", "it looked quiet from where")
+        await user.press("p")
+        user.sees("Amara Teal")
+        assert user.review.accounts[-1].person is not None
+
+
+async def test_undo_takes_back_what_one_editor_wrote_and_says_so(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "enter")
+        await user.types("one\ttwo")
+        await user.press("escape", "u")
+        assert user.notice == "took back: record Operations's account of 10:42 error rate above 5 %"
+        assert told(user) == {("error rate above 5 %", "Delivery"): "one"}
+        await user.press("u", "ctrl+y", "ctrl+y")
+        assert len(told(user)) == 2
+
+
+async def test_undo_crosses_the_borders_of_stages(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "enter")
+        await user.types("one")
+        await user.press("escape", "2", "asterisk", "1", "s")
+        await user.types("Checkout")
+        await user.press("escape", "6", "u", "u", "u")
+        assert user.review.stage is Stage.REPORT
+        assert (user.review.accounts, user.review.services) == ((), ())
+        assert [event.key_moment for event in user.review.events] == [True, False]
+
+
+async def test_going_to_another_stage_keeps_what_is_being_written(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "enter")
+        await user.types("kept")
+        await user.app.screen.action_stage("timeline")  # type: ignore[attr-defined]
+        await user.settle()
+        assert told(user) == {("error rate above 5 %", "Delivery"): "kept"}
+
+
+async def test_rows_where_a_role_has_less_than_28_cells(tmp_path: Path) -> None:
+    async with in_the_example(tmp_path, (80, 24)) as user:
+        assert user.app.screen.query_one("#board").has_class("-rows")
+        user.sees("Delivery", "Operations")
+        await user.press("v")
+        assert user.app.screen.query_one("#board").has_class("-columns")
+    async with in_the_example(tmp_path, (120, 36)) as user:
+        assert user.app.screen.query_one("#board").has_class("-columns")
+
+
+async def test_an_empty_review_says_what_to_press(tmp_path: Path) -> None:
+    session = create_session(tmp_path / "empty.review.json", empty_review())
+    session.close()
+    async with at_the_keyboard(tmp_path, session.path) as user:
+        await user.press("3")
+        user.sees("No moments yet")
+        await user.press("enter", "N", "asterisk", "delete", "p", "down", "right", "n", "v")
+        user.sees("No moments yet")
+
+
+async def test_keys_typed_in_one_burst_all_arrive_where_they_belong(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3")
+        await user.press("enter", *"abc", "tab", *"def", "escape", "2", "e", *"10:50", "space", *"x1", "enter")
+        assert told(user) == {
+            ("error rate above 5 %", "Delivery"): "abc",
+            ("error rate above 5 %", "Operations"): "def",
+        }
+        assert [event.title for event in user.review.events] == ["error rate above 5 %", "x1", "rollback starts"]
