@@ -22,6 +22,7 @@ class Terminal:
 
     def __init__(self, *words: str, environment: dict[str, str] | None = None) -> None:
         self.seen = b""
+        self.everything = b""
         self.status: int | None = None
         self.child, self._file = pty.fork()
         if self.child == 0:
@@ -61,9 +62,11 @@ class Terminal:
         ready, _, _ = select.select([self._file], [], [], patience)
         if ready:
             try:
-                self.seen += os.read(self._file, 65536)
+                more = os.read(self._file, 65536)
             except OSError:
                 return
+            self.seen += more
+            self.everything += more
 
     def signals(self, number: signal.Signals) -> int:
         """Send the program a signal, wait for its end, and return its exit status; negative if the signal ended it."""

@@ -5,6 +5,7 @@ import pytest
 from reviewtui.model.lookups import event_of
 from reviewtui.model.review import Stage
 from reviewtui.session import create_session
+from reviewtui.tui.stages.accounts import AccountsStage
 from tests.journeys.facilitator import Facilitator, at_the_keyboard, in_the_example
 from tests.reviews import empty_review, review_of
 
@@ -171,3 +172,11 @@ async def test_keys_typed_in_one_burst_all_arrive_where_they_belong(review: Path
             ("error rate above 5 %", "Operations"): "def",
         }
         assert [event.title for event in user.review.events] == ["error rate above 5 %", "x1", "rollback starts"]
+
+
+async def test_a_hand_faster_than_the_screen_still_writes_where_it_is(tmp_path: Path) -> None:
+    async with in_the_example(tmp_path) as user:
+        await user.press("3", "home", *["enter", "tab", "escape", "down"] * 4)
+        await user.press("enter", *"fast", "escape")
+        assert [one.text.endswith("fast") for one in user.review.accounts].count(True) == 1
+        assert user.app.focused is user.app.screen.query_one(AccountsStage)

@@ -40,6 +40,7 @@ class Writing(NamedTuple):
     account: AccountId
     event: EventId
     role: RoleId
+    editor: AccountEditor
 
 
 class AccountsStage(StageView):
@@ -260,17 +261,15 @@ class AccountsStage(StageView):
             return
         role = review.roles[self._role]
         account_id = account.id if account else AccountId(self.desk.fresh_id())
-        self._writing = Writing(account_id, event.id, role.id)
-        self._draw_cells(cells(review, event))
         editor = AccountEditor(account.text if account else "")
+        self._writing = Writing(account_id, event.id, role.id, editor)
+        self._draw_cells(cells(review, event))
         await cell.mount(editor)
+        if not editor.is_attached:
+            return
         editor.to_the_end()
         self.screen.set_focus(editor)
         cell.scroll_end(animate=False)
-
-    @property
-    def _editor(self) -> AccountEditor | None:
-        return next(iter(self.query(AccountEditor)), None)
 
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
@@ -283,13 +282,13 @@ class AccountsStage(StageView):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        if (writing := self._writing) and (editor := self._editor):
+        if writing := self._writing:
             change = write_account.asked(
                 account=writing.account,
                 event=writing.event,
                 role=writing.role,
                 recorded_at=self.desk.now(),
-                text=editor.said,
+                text=writing.editor.said,
             )
             self.desk.ask(change, f"account:{writing.account}")
 
@@ -298,10 +297,10 @@ class AccountsStage(StageView):
         if self._writing is None:
             return
         self._ask()
+        editor = self._writing.editor
         self._writing = None
         self.desk.end_step()
-        if editor := self._editor:
-            editor.remove()
+        editor.remove()
         if self.screen.focused is None or self.screen.focused is editor:
             self.screen.set_focus(self)
         if self._review:
@@ -336,7 +335,7 @@ class AccountsStage(StageView):
         self._draw()
         await self.action_write()
 
-    def on_descendant_blur(self) -> None:
-        """Keep what is being written when the focus goes elsewhere."""
-        if self._writing is not None and self.screen.focused is not self._editor:
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Keep what is being written when the focus goes elsewhere; an editor closed before says so late."""
+        if self._writing is not None and event.widget is self._writing.editor and not event.widget.has_focus:
             self.keep()

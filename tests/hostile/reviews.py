@@ -1,0 +1,122 @@
+"""A review in which every text is hostile."""
+
+from datetime import timedelta
+
+from reviewtui.model.moments import Moment, Precision
+from reviewtui.model.review import (
+    Account,
+    AccountId,
+    Attendance,
+    Duty,
+    Event,
+    EventId,
+    EventKind,
+    Group,
+    Link,
+    Person,
+    PersonId,
+    Review,
+    Role,
+    RoleId,
+    Service,
+    ServiceId,
+    Source,
+)
+from reviewtui.notation.labels import Label
+from tests.reviews import NOW, empty_review
+
+HIDDEN_COMMANDS = (
+    "\x1b]52;c;c3RvbGVu\x07",
+    "\x1b]0;STOLEN\x07",
+    "\x1b]8;;https://stolen.example\x1b\\click\x1b]8;;\x1b\\",
+    "\x1b[31;46;5mRED",
+    "\x9b31;46;5mRED",
+    "\x1bP+q544e\x1b\\",
+    "right \u202e to left",
+    "two \u2028 lines",
+    "\ufeffmarked",
+    "\x00nul",
+    "a\rb",
+)
+"""What a terminal would obey; each can be told from what the program itself sends."""
+
+HOSTILE = (
+    "[/]",
+    "[/var/log/x]",
+    "[ERROR] 100%",
+    "[@click=app.quit]x[/]",
+    "[link=https://x]",
+    "arr[i]",
+    '[a="b',
+    "$primary {title} %s",
+    "a trailing backslash \\",
+    "🏳️‍🌈 👩‍👩‍👧 🔥 family",
+    "e" + "\u0301" * 200,
+    "wide 漢字かな交じり文 and more",
+    "w" * 300,
+    "",
+    " ",
+    *HIDDEN_COMMANDS,
+)
+
+
+def hostile_review() -> Review:
+    """A review with an event, an account, a person, a service and a role for each hostile text."""
+    roles = tuple(
+        Role(
+            id=RoleId(f"r{number}"),
+            name=HOSTILE[number] or "-",
+            short_name=HOSTILE[-number - 1],
+            groups=(list(Group)[number % 3],),
+            colour=number,
+        )
+        for number in range(4)
+    )
+    return empty_review(
+        title="[@click=app.quit]x[/]\x1b]0;STOLEN\x07",
+        severity=HIDDEN_COMMANDS[0],
+        summary="\n".join(HOSTILE),
+        roles=roles,
+        services=tuple(Service(id=ServiceId(f"s{n}"), name=text) for n, text in enumerate(HOSTILE[:4])),
+        people=tuple(_person(n, text) for n, text in enumerate(HOSTILE)),
+        events=tuple(_event(n, text) for n, text in enumerate(HOSTILE)),
+        accounts=tuple(_account(n, text, role) for n, text in enumerate(HOSTILE) for role in roles),
+    )
+
+
+def _person(number: int, text: str) -> Person:
+    return Person(
+        id=PersonId(f"p{number}"),
+        name=text or "-",
+        role=RoleId(f"r{number % 4}"),
+        team=text,
+        proxy_for=text,
+        duty=list(Duty)[number % 4],
+        attendance=Attendance.PRESENT,
+    )
+
+
+def _event(number: int, text: str) -> Event:
+    start = NOW + timedelta(minutes=number)
+    return Event(
+        id=EventId(f"e{number}"),
+        when=Moment(start=start, precision=Precision.EXACT, as_written=text),
+        title=text,
+        detail="\n".join((text, *HOSTILE)),
+        kind=list(EventKind)[number % 8],
+        key_moment=True,
+        evidence=(Link(label=text, url=f"https://x.example/{text}"),),
+        sources=(Source(format="text", document=text, own_id=text),),
+    )
+
+
+def _account(number: int, text: str, role: Role) -> Account:
+    labelled = "\n".join(f"{label}: {text} {role.id}" for label in Label)
+    return Account(
+        id=AccountId(f"a{number}{role.id}"),
+        event=EventId(f"e{number}"),
+        role=role.id,
+        person=PersonId(f"p{number}"),
+        recorded_at=NOW,
+        text=f"{text}\n{labelled}",
+    )

@@ -1,0 +1,167 @@
+"""Any text is shown as that text, wherever text is shown, and never reaches the terminal as something to obey."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from reviewtui.library import read_review
+from reviewtui.plaintext import displayable_line
+from reviewtui.session import create_session
+from tests.hostile.reviews import HIDDEN_COMMANDS, HOSTILE, hostile_review
+from tests.journeys.facilitator import SIZES, Facilitator, at_the_keyboard
+from tests.terminal import Terminal
+
+OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+FILE_NAME = "[@click=app.quit]x[!]\x1b]0;STOLEN\x07"
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    session = create_session(tmp_path / f"{FILE_NAME}.review.json", hostile_review())
+    session.close()
+    return session.path
+
+
+def is_safe(user: Facilitator) -> None:
+    assert OBEYED.findall(user.screen) == []
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+async def test_every_screen_shows_every_text_as_it_is(hostile: Path, size: tuple[int, int]) -> None:
+    async with at_the_keyboard(hostile.parent, size=size) as user:
+        user.sees("[@click=app.quit]")
+        is_safe(user)
+        await user.press("enter")
+        user.sees("[@click=app.quit]x[/]")
+        await user.press("1")
+        for keys in (["enter", "escape"], ["down", "enter", "escape"], ["left", "enter", "escape"], ["t"], ["escape"]):
+            for key in keys:
+                await user.press(key)
+                is_safe(user)
+        await user.press("2", "home")
+        for text in HOSTILE[:14]:
+            user.sees(displayable_line(text)[:12])
+        for _ in HOSTILE:
+            await user.press("down")
+            is_safe(user)
+        await user.press("home", "enter")
+        is_safe(user)
+        await user.press("escape", "e")
+        await user.types("10:42 [/] alert: [@click=app.quit]x[/]")
+        user.sees("[@click=app.quit]x[/]")
+        await user.press("escape", "3", "home")
+        for _ in HOSTILE:
+            await user.press("down", "enter")
+            is_safe(user)
+            await user.press("escape")
+        await user.press("v", "6")
+        for _ in range(8):
+            is_safe(user)
+            await user.press("space")
+        for key in ("question_mark", "escape", "ctrl+p", "escape", "x", "escape", "ctrl+l"):
+            await user.press(key)
+            is_safe(user)
+
+
+async def test_looking_at_hostile_texts_changes_none(hostile: Path) -> None:
+    before = read_review(hostile)
+    async with at_the_keyboard(hostile.parent, hostile) as user:
+        await user.press("3", "home", *["enter", "tab", "escape", "down"] * len(HOSTILE))
+        await user.press("2", "home", *["enter", "escape", "down"] * len(HOSTILE))
+        await user.press("1", *["enter", "escape", "down"] * 12, "t", "escape")
+        assert user.review == before
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip()], ids=ascii)
+async def test_typing_behind_a_hostile_text_keeps_it_to_the_letter(tmp_path: Path, text: str) -> None:
+    review = hostile_review()
+    session = create_session(tmp_path / "x.review.json", review)
+    session.close()
+    place = HOSTILE.index(text)
+    async with at_the_keyboard(tmp_path, session.path) as user:
+        await user.press("3", *["down"] * place, "enter")
+        await user.types("more")
+        await user.press("escape")
+        (account,) = (one for one in user.review.accounts if one.id == f"a{place}r0")
+        before = next(one for one in review.accounts if one.id == account.id)
+        assert account.text == f"{before.text}\nmore"
+        assert user.saved() == user.review
+
+
+async def test_pasted_texts_are_kept_in_fields_and_editors(tmp_path: Path) -> None:
+    session = create_session(tmp_path / "x.review.json", hostile_review())
+    session.close()
+    pasted = "one [/]\r\ntwo \x1b[2J \u2028 three\rfour 🔥"
+    async with at_the_keyboard(tmp_path, session.path) as user:
+        await user.press("3", "N")
+        await user.pastes(pasted)
+        await user.press("escape")
+        assert user.review.accounts[-1].text == "one [/]\ntwo \x1b[2J \u2028 three\nfour 🔥"
+        await user.press("2", "e")
+        await user.pastes("10:42 " + pasted)
+        is_safe(user)
+        await user.press("enter")
+        assert any(event.title == "one [/] two \x1b[2J \u2028 threefour 🔥" for event in user.review.events)
+
+
+async def test_hostile_names_of_files_to_read(tmp_path: Path) -> None:
+    names = ["[ERROR].md", "[-].md", "[@click=app.quit]x[!].md", "esc\x1b]0;STOLEN\x07.md", "🔥.md"]
+    for name in names:
+        (tmp_path / name).write_text(f"# {name}\n\nUTC, 2026-11-12\n\n- 10:42 {name}\n- 10:43 [/] x\n- 10:44 x\n")
+    session = create_session(tmp_path / "x.review.json", hostile_review())
+    session.close()
+    async with at_the_keyboard(tmp_path, session.path) as user:
+        await user.press("2", "ctrl+o")
+        await user.types(f"{tmp_path}/")
+        user.sees(*(displayable_line(name) for name in names))
+        is_safe(user)
+        await user.press("escape")
+        for name in names:
+            await user.app.preview(tmp_path / name)
+            await user.settle()
+            user.sees(displayable_line(name), "3 events")
+            is_safe(user)
+            await user.press("escape")
+
+
+async def test_a_million_letters_and_a_hundred_thousand_marks(tmp_path: Path) -> None:
+    session = create_session(tmp_path / "x.review.json", hostile_review())
+    session.close()
+    async with at_the_keyboard(tmp_path, session.path) as user:
+        for title in ("x" * 1_000_000, "e" + "\u0301" * 100_000):
+            await user.press("2", "e")
+            await user.pastes(f"09:00 {title}")
+            await user.press("enter", "escape")
+            assert any(event.title == title for event in user.review.events)
+            await user.press("3")
+            is_safe(user)
+            assert len(user.screen) < 100_000
+
+
+def test_no_byte_of_a_text_is_obeyed_by_the_terminal(hostile: Path) -> None:
+    with Terminal("--sessions", str(hostile.parent)) as terminal:
+        terminal.sees("STOLEN")
+        for keys, seen in (("\r", "3 Accounts"), ("1", "People"), ("2", "Timeline"), ("3", "Accounts"), ("6", "draft")):
+            terminal.types(keys)
+            terminal.sees(seen)
+        terminal.types("3")
+        for _ in HOSTILE:
+            terminal.types("j")
+        terminal.types("\r")
+        terminal.sees("next role")
+        terminal.types("\x1b")
+        terminal.types("\x11")
+        assert terminal.ends() == 0
+    stolen = [
+        b"\x1b]52;c;c3Rv",
+        b"\x1b]0;",
+        b"\x1b]8;;https://stolen",
+        b"\x1b[31;46;5m",
+        b"\xc2\x9b",
+        b"\x1bP+q",
+        b"\x00",
+    ]
+    stolen += ["\u202e".encode(), "\u2028".encode(), "\ufeff".encode()]
+    assert [one for one in stolen if one in terminal.everything] == []
+    assert len(HIDDEN_COMMANDS) == 11
