@@ -1,0 +1,72 @@
+"""Makes the pages and pictures that are derived from the program: run `make docs` after keys or screens change."""
+
+import asyncio
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from reviewtui.library import copy_example
+from reviewtui.tui.app import ReviewApp
+from reviewtui.tui.commands import COMMANDS, Where, all_keys_of
+
+HERE = Path(__file__).parent
+NOW = datetime(2026, 11, 13, 10, 30, tzinfo=UTC)
+SIZE = (120, 36)
+PICTURES = {
+    "people": ["1"],
+    "timeline": ["2"],
+    "accounts": ["3", "n"],
+    "writing": ["3", "n", "right", "enter"],
+    "report": ["6"],
+}
+"""Each picture of the worked example, and the keys that lead to it."""
+_HEAD = """# Keys
+
+Made from the program's table of commands. The program shows the same with `?`, for the place one is at, and every action
+by name with `ctrl+p`. A key can be given to another command in `config.toml`, by the command's id:
+
+```toml
+[keys]
+"timeline.import" = "ctrl+r"
+```
+"""
+
+
+def keys_page() -> str:
+    """Return the page of all keys, as Markdown."""
+    return "\n".join([_HEAD, *(_section(where) for where in Where)])
+
+
+def _section(where: Where) -> str:
+    rows = [
+        f"| {all_keys_of(one, {}).replace(' ', ' · ')} | {one.text} | `{one.id}` |"
+        for one in COMMANDS
+        if one.where is where
+    ]
+    return "\n".join([f"## {where.value}", "", "| key | does | id |", "|---|---|---|", *rows, ""])
+
+
+async def _picture(keys: list[str]) -> str:
+    with TemporaryDirectory() as folder:
+        app = ReviewApp(Path(folder), copy_example("payments-cache", Path(folder)), clock=lambda: NOW)
+        async with app.run_test(size=SIZE) as pilot:
+            for key in keys:
+                await pilot.press(key)
+                await pilot.pause()
+            picture = app.export_screenshot()
+            if app.session is not None:
+                app.session.abandon()
+    # A page shows a picture without fetching anything, so fonts from elsewhere would only be addresses in it.
+    return re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL).replace("Fira Code", "Fira Code, Menlo")
+
+
+def main() -> None:
+    """Write the page of keys and the pictures."""
+    (HERE / "keys.md").write_text(keys_page(), encoding="utf-8")
+    for name, keys in PICTURES.items():
+        (HERE / "pictures" / f"{name}.svg").write_text(asyncio.run(_picture(keys)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
