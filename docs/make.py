@@ -23,8 +23,8 @@ PICTURES = {
 """Each picture of the worked example, and the keys that lead to it."""
 _HEAD = """# Keys
 
-Made from the program's table of commands. The program shows the same with `?`, for the place one is at, and every action
-by name with `ctrl+p`. A key can be given to another command in `config.toml`, by the command's id:
+Made from the program's table of commands. The program shows the same with `?`, for the place one is at, and every
+action by name with `ctrl+p`. A key can be given to another command in `config.toml`, by the command's id:
 
 ```toml
 [keys]

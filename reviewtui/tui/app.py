@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from reviewtui.edits.naming import Change
+    from reviewtui.model.place import Place
     from reviewtui.model.review import Review
     from reviewtui.session import Session
     from reviewtui.settings import Preferences
@@ -261,6 +262,11 @@ class ReviewApp(App[None]):
         from reviewtui.paths import name_of
 
         return name_of(self._open_session().path)
+
+    async def jump(self, place: "Place") -> None:
+        """Go to a place in any stage; see `Desk`."""
+        if (screen := self._review_screen()) is not None:
+            await screen.jump(place)
 
     async def preview(self, source: Path | str) -> None:
         """Show what would be read from a file, or from a text that was pasted."""

@@ -159,6 +159,7 @@ COMMANDS: tuple[Command, ...] = (
     # Wherever one is
     _C("undo", Where.REVIEW, "u,ctrl+z", "app.undo", "Take back the last step", "undo"),
     _C("redo", Where.REVIEW, "ctrl+y", "app.redo", "Bring it back"),
+    _C("back", Where.REVIEW, "escape", "screen.back", "Come back to where one jumped from"),
     _C("library", Where.REVIEW, "ctrl+l", "app.library", "Keep, and go to the library"),
     _C("theme", Where.EVERYWHERE, "f8", "app.next_theme", "Another theme: dark, light, high contrast"),
     _C("palette", Where.EVERYWHERE, "ctrl+p", "app.command_palette", "Every action by name"),

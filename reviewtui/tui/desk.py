@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reviewtui.edits.naming import Change
+from reviewtui.model.place import Place
 from reviewtui.model.review import Review
 
 
@@ -46,6 +47,10 @@ class Desk(Protocol):
 
     def today(self, zone: str) -> date:
         """Return the day it is in `zone`."""
+        ...
+
+    async def jump(self, place: Place) -> None:
+        """Go to a place in any stage; `esc` comes back from there."""
         ...
 
     async def preview(self, source: Path | str) -> None:

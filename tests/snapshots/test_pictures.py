@@ -61,9 +61,7 @@ def test_the_worked_example(snap_compare: Any, tmp_path: Path, keys: list[str], 
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
-def test_the_library(
-    snap_compare: Any, tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_library(snap_compare: Any, tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     async def walk(user: Facilitator) -> None:
         pass
 

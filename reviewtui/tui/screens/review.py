@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
 from reviewtui.edits.meeting import enter_stage
+from reviewtui.model.place import Place
 from reviewtui.model.review import EventId, Review, Stage
 from reviewtui.session import Saving
 from reviewtui.tui.commands import Where, bindings
@@ -39,6 +40,7 @@ class ReviewScreen(Screen[None]):
         self._review = review
         self._banner = banner
         self._here: EventId | None = None
+        self._jumped_from: list[Place] = []
 
     def compose(self) -> ComposeResult:
         """Make the frame; a stage is made when it is first gone to."""
@@ -88,14 +90,37 @@ class ReviewScreen(Screen[None]):
     async def action_stage(self, name: str) -> None:
         """Go to a stage; nothing is lost by it."""
         stage = Stage(name)
+        self._jumped_from.clear()
         if self.stage_view is None or self.stage_view.stage is not stage:
             await self._enter(stage)
+
+    async def jump(self, place: Place) -> None:
+        """Go to a place in any stage, from which `esc` comes back."""
+        if self.stage_view is not None:
+            self._jumped_from.append(self.stage_view.place)
+        await self._stand_at(place)
+        self._desk.say("esc comes back to where you were")
+
+    async def action_back(self) -> None:
+        """Come back to where one jumped from."""
+        await self._stand_at(self._jumped_from.pop())
+
+    async def _stand_at(self, place: Place) -> None:
+        await self._enter(place.stage)
+        if (view := self.stage_view) is not None:
+            view.stand_at(place)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """Tell whether an action can be done now: one comes back only from a jump, and leaves a field first."""
+        if action == "back":
+            return bool(self._jumped_from) and self.stage_view is not None and not self.stage_view.is_writing
+        return True
 
     async def _enter(self, stage: Stage) -> None:
         switcher = self.query_one(ContentSwitcher)
         if (before := self.stage_view) is not None:
             before.keep()
-            self._here = before.here
+            self._here = before.here or self._here
         if not switcher.query(f"#{stage.value}"):
             await switcher.add_content(_view(stage, self._desk))
         switcher.current = stage.value

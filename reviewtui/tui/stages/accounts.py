@@ -15,6 +15,7 @@ from reviewtui.analysis.differences import differences_at
 from reviewtui.edits.accounts import name_teller, remove_account, write_account
 from reviewtui.edits.timeline import mark_key_moment
 from reviewtui.model.lookups import event_of, people_in
+from reviewtui.model.place import Place
 from reviewtui.model.review import Account, AccountId, Attendance, Event, EventId, Review, RoleId, Stage
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
@@ -92,6 +93,24 @@ class AccountsStage(StageView):
             first = review.events[0].id if review.events else None
             self._list.show(review, here if event_of(review, here) else first)
             self._draw()
+
+    @property
+    def place(self) -> Place:
+        """The event, the role and the account that one stands at."""
+        told = self._told_here()
+        role = self._review.roles[self._role].id if self._review and self._review.roles else None
+        return Place(self.stage, self.here, role, told[self._at].id if told else "")
+
+    def stand_at(self, place: Place) -> None:
+        """Go to an event, a role and one of its accounts."""
+        if self._review is None:
+            return
+        roles = [role.id for role in self._review.roles]
+        self.show(self._review, place.event)
+        self._role, self._at = roles.index(place.role) if place.role in roles else self._role, 0
+        told = [account.id for account in self._told_here()]
+        self._at = told.index(AccountId(place.record)) if place.record in told else 0
+        self._draw()
 
     def _draw(self) -> None:
         review, event = self._review, self._event

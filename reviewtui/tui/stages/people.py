@@ -10,6 +10,7 @@ from textual.widgets import OptionList, Static
 
 from reviewtui.edits.people import mark_person, mark_role, remove_person, remove_role, remove_service
 from reviewtui.model.lookups import attendance_of, person_of, role_of, service_of
+from reviewtui.model.place import Place
 from reviewtui.model.review import (
     Attendance,
     EventId,
@@ -64,6 +65,18 @@ class PeopleStage(StageView):
         """Draw a review."""
         self._review = review
         self._draw()
+
+    @property
+    def place(self) -> Place:
+        """The service, the role or the person that one stands at."""
+        return Place(self.stage, record=self._rows.here or "")
+
+    def stand_at(self, place: Place) -> None:
+        """Go to a service, a role or a person."""
+        if self._review and place.record:
+            self._stand_at_record(
+                "services" if service_of(self._review, ServiceId(place.record)) else "people", place.record
+            )
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the tables to the width there is."""
@@ -149,11 +162,14 @@ class PeopleStage(StageView):
 
     async def _open(self, side: str, record: str, form: RecordForm) -> None:
         def stand_there(_: None) -> None:
-            self._side = side
-            self._rows.stand_at(record)
-            self._mark_side()
+            self._stand_at_record(side, record)
 
         await self.app.push_screen(RecordFormDialog(self.desk, form, f"{side}:{record}"), stand_there)
+
+    def _stand_at_record(self, side: str, record: str) -> None:
+        self._side = side
+        self._rows.stand_at(record)
+        self._mark_side()
 
     def action_attendance(self) -> None:
         """Mark who one stands at as the next of present, late, in writing, absent and invited."""

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from reviewtui.model.place import Place
 from reviewtui.model.review import EventId, Review, Stage
 from reviewtui.tui.commands import Where
 from reviewtui.tui.desk import Desk
@@ -37,6 +38,18 @@ class StageView(Widget, can_focus=True):
         Args:
             review: The review.
             here: The event that one stands at.
+        """
+
+    @property
+    def place(self) -> Place:
+        """Where one stands in this stage."""
+        return Place(self.stage, self.here)
+
+    def stand_at(self, place: Place) -> None:
+        """Go to a place in this stage, as far as it is still there; a review has been shown before.
+
+        Args:
+            place: The place; its stage is this one.
         """
 
     def keep(self) -> None:

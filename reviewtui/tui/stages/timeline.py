@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from reviewtui.edits.timeline import add_event, mark_key_moment, move_event, remove_event
 from reviewtui.model.lookups import event_of
 from reviewtui.model.moments import day_of
+from reviewtui.model.place import Place
 from reviewtui.model.review import Event, EventId, Review, Stage
 from reviewtui.notation.event import EventLine, parse_event
 from reviewtui.tui.commands import Where, bindings
@@ -78,6 +79,11 @@ class TimelineStage(StageView):
         self._list.display = bool(review.events)
         self.query_one(".empty").display = not review.events
         self._draw_detail()
+
+    def stand_at(self, place: Place) -> None:
+        """Go to an event."""
+        if self._review:
+            self.show(self._review, place.event)
 
     def on_resize(self, event: events.Resize) -> None:
         """Give the event at hand a side of its own where there is room."""
