@@ -69,6 +69,13 @@ class NotSaved(ReviewtuiError):
         self.why = why
 
 
+class ChangedOnDisk(NotSaved):
+    """Something else has written the file since it was read or saved, and would be overwritten."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(path, "something else has changed it on disk")
+
+
 class HeldByAnother(ReviewtuiError):
     """Another process has the review open for writing."""
 

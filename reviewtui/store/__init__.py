@@ -5,21 +5,28 @@ The store knows nothing of what a review means; `reviewtui.codec` makes document
 
 from reviewtui.store.durable import create_durably, make_folder, read_bytes, write_durably
 from reviewtui.store.lock import Lock
-from reviewtui.store.review_file import HISTORY, ReviewFile, keep_original, read_documents
+from reviewtui.store.review_file import Content, ReviewFile, read_documents
 from reviewtui.store.staged import ReviewTable, StagedStorage
 from reviewtui.store.tables import Documents
+from reviewtui.store.versions import HISTORY, Kind, Version, keep_copy, keep_original, moment_of, versions_of
 
 __all__ = [
     "HISTORY",
+    "Content",
     "Documents",
+    "Kind",
     "Lock",
     "ReviewFile",
     "ReviewTable",
     "StagedStorage",
+    "Version",
     "create_durably",
+    "keep_copy",
     "keep_original",
     "make_folder",
+    "moment_of",
     "read_bytes",
     "read_documents",
+    "versions_of",
     "write_durably",
 ]

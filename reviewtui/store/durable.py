@@ -8,9 +8,10 @@ import errno
 import os
 import stat
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from reviewtui.errors import AlreadyThere, NotSaved, UnreadableFile
 
@@ -44,10 +45,38 @@ _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
 
 
-def write_durably(path: Path, data: bytes) -> None:
+class FileMark(NamedTuple):
+    """What tells one state of a file from another without reading it."""
+
+    device: int
+    inode: int
+    size: int
+    modified: int
+    """When it was written, in nanoseconds."""
+
+
+NO_MARK = FileMark(0, 0, 0, 0)
+"""The mark of no file."""
+
+
+def mark_of(status: os.stat_result) -> FileMark:
+    """Return the mark of a file."""
+    return FileMark(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+
+
+def nothing() -> None:
+    """Do nothing before a file is replaced."""
+
+
+def write_durably(path: Path, data: bytes, before: Callable[[], None] = nothing) -> FileMark:
     """Make `data` the whole content of the file at `path`, there already or not; return once it would survive a crash.
 
     The file has mode 0600 whatever the umask. Where `path` is a link, the file that it leads to is replaced.
+
+    Args:
+        path: The file.
+        data: Its content.
+        before: Called when all is written and only the name is to be given; what it raises prevents that.
 
     Raises:
         NotSaved: It could not be done. The file is as it was, or if only the last confirmation failed, as asked for;
@@ -55,12 +84,14 @@ def write_durably(path: Path, data: bytes) -> None:
     """
     with _saving(path):
         target = target_of(path)
-        with _opened_folder(target.parent) as folder, _temporary(folder, target.name, data) as temporary:
+        with _opened_folder(target.parent) as folder, _temporary(folder, target.name, data) as (temporary, mark):
+            before()
             os.replace(temporary, target.name, src_dir_fd=folder, dst_dir_fd=folder)
-            _sync_folder(folder)
+            sync_folder(folder)
+            return mark
 
 
-def create_durably(path: Path, data: bytes) -> None:
+def create_durably(path: Path, data: bytes) -> FileMark:
     """Make a new file at `path` that holds `data`, with mode 0600; return once it would survive a crash.
 
     Raises:
@@ -70,11 +101,12 @@ def create_durably(path: Path, data: bytes) -> None:
     with (
         _saving(path),
         _opened_folder(target_of(path.parent)) as folder,
-        _temporary(folder, path.name, data) as temporary,
+        _temporary(folder, path.name, data) as (temporary, mark),
     ):
         _name_anew(folder, temporary, path.name)
         with _undone_on_failure(folder, path.name):
-            _sync_folder(folder)
+            sync_folder(folder)
+        return mark
 
 
 def make_folder(path: Path) -> None:
@@ -91,7 +123,7 @@ def make_folder(path: Path) -> None:
     with _saving(path), _opened_folder(path.parent) as parent:
         os.mkdir(path.name, FOLDER_MODE, dir_fd=parent)
         os.chmod(path.name, FOLDER_MODE, dir_fd=parent)
-        _sync_folder(parent)
+        sync_folder(parent)
 
 
 def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
@@ -162,12 +194,11 @@ def _opened_folder(path: Path) -> Iterator[int]:
 
 
 @contextmanager
-def _temporary(folder: int, name: str, data: bytes) -> Iterator[str]:
-    """Lend the name of a flushed file beside `name` that holds `data`, and see to it that it is gone afterwards."""
+def _temporary(folder: int, name: str, data: bytes) -> Iterator[tuple[str, FileMark]]:
+    """Lend a flushed file beside `name` that holds `data`, by name and mark; see to it that it is gone afterwards."""
     temporary = f"{_mark(name)}{os.urandom(8).hex()}"
     try:
-        _fill(folder, temporary, data)
-        yield temporary
+        yield temporary, _fill(folder, temporary, data)
     finally:
         _remove(folder, temporary)
 
@@ -177,12 +208,13 @@ def _mark(name: str) -> str:
     return f".reviewtui-{zlib.crc32(os.fsencode(name)):08x}-"
 
 
-def _fill(folder: int, name: str, data: bytes) -> None:
+def _fill(folder: int, name: str, data: bytes) -> FileMark:
     file = os.open(name, _TO_CREATE, FILE_MODE, dir_fd=folder)
     try:
         os.fchmod(file, FILE_MODE)
         _write_all(file, data)
         os.fsync(file)
+        return mark_of(os.fstat(file))
     finally:
         os.close(file)
 
@@ -219,7 +251,8 @@ def _remove(folder: int, name: str) -> None:
         os.unlink(name, dir_fd=folder)
 
 
-def _sync_folder(folder: int) -> None:
+def sync_folder(folder: int) -> None:
+    """Return once the names in a folder that is open would survive a crash."""
     try:
         os.fsync(folder)
     except OSError as error:

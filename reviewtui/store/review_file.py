@@ -1,32 +1,40 @@
 """One review, one file: a TinyDB of documents that is read whole and saved whole."""
 
-from collections.abc import Iterator
-from itertools import count
+import hashlib
+from contextlib import suppress
 from pathlib import Path
-from typing import Self, cast
+from typing import NamedTuple, Self, cast
 
-from reviewtui.errors import AlreadyThere, NotSaved
-from reviewtui.paths import REVIEW_SUFFIX, name_of
+from reviewtui.errors import AlreadyThere, ChangedOnDisk, NotSaved, UnreadableFile
 from reviewtui.store.damage import Unfit
-from reviewtui.store.durable import create_durably, make_folder, read_bytes, target_of
+from reviewtui.store.durable import NO_MARK, FileMark, create_durably, mark_of, read_bytes
 from reviewtui.store.staged import ReviewDatabase, ReviewTable, StagedStorage, Tables
 from reviewtui.store.tables import Documents, fragments, joined, parsed
+from reviewtui.store.versions import Kind, keep_copy, keep_previous, moment_of
 
-HISTORY = ".history"
-"""The folder beside a review that copies of it are kept in."""
+
+class Content(NamedTuple):
+    """What is in a file, and the mark that tells this state from another."""
+
+    data: bytes
+    mark: FileMark
 
 
 class ReviewFile:
     """The review file at `path`, as it was when it was read and with what was staged since.
 
     What it holds is known by `fragments`; `create` and `open` are how to come by one. It takes no lock: whoever saves
-    holds a `Lock`.
+    holds a `Lock`. A save keeps the state that it replaces, and refuses to replace what it does not know.
     """
 
-    def __init__(self, path: Path, fragments: dict[str, bytes]) -> None:
+    def __init__(self, path: Path, fragments: dict[str, bytes], content: Content | None = None) -> None:
         self.path = path
+        self.unkept = ""
+        """Why the state before the last save could not be kept; empty if it was."""
         self._storage = StagedStorage(path, fragments)
         self._database = ReviewDatabase(storage=lambda: self._storage)
+        self._mark = content.mark if content else NO_MARK
+        self._known = {_digest(content.data)} if content else set()
 
     @classmethod
     def create(cls, path: Path, documents: Documents) -> Self:
@@ -40,8 +48,8 @@ class ReviewFile:
             found = fragments(documents)
         except Unfit as error:
             raise NotSaved(path, str(error)) from None
-        create_durably(path, joined(found.values()))
-        return cls(path, found)
+        data = joined(found.values())
+        return cls(path, found, Content(data, create_durably(path, data)))
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -50,7 +58,8 @@ class ReviewFile:
         Raises:
             UnreadableFile: It can't be read, or is no tables of records.
         """
-        return cls(path, parsed(path, read_bytes(path)))
+        content = _content(path)
+        return cls(path, parsed(path, content.data), content)
 
     def table(self, name: str) -> ReviewTable:
         """Return a table to query, with what is staged; one that there is not is empty."""
@@ -67,6 +76,7 @@ class ReviewFile:
         A table that is there keeps its place, a new one comes last, records stand in the order in which they are given.
 
         Raises:
+            ChangedOnDisk: Something else has written the file, see `outside`. What was given stays staged.
             NotSaved: It could not be written. What was given stays staged, so that the next save writes it too;
                 unless it is something that no file can hold, of which nothing is staged.
         """
@@ -87,7 +97,65 @@ class ReviewFile:
         except Unfit as error:
             raise NotSaved(self.path, str(error)) from None
         self._storage.write(tables)
-        self._storage.commit()
+        digest = _digest(self._storage.content())
+        # From here on it may be on the disk, also if that is never confirmed.
+        self._known.add(digest)
+        self._mark = self._storage.commit(self._before_it_is_replaced)
+        self._known = {digest}
+
+    def _before_it_is_replaced(self) -> None:
+        try:
+            found = self.outside()
+        except UnreadableFile as error:
+            raise NotSaved(self.path, f"what is there now can't be looked at: {error.why}") from None
+        if found is not None:
+            raise ChangedOnDisk(self.path)
+        try:
+            keep_previous(self.path)
+        except (NotSaved, AlreadyThere, UnreadableFile) as error:
+            # The review matters more than its history.
+            self.unkept = str(error)
+        else:
+            self.unkept = ""
+
+    # --- what others do to it -----------------------------------------------------------------------------------------
+
+    def outside(self) -> Content | None:
+        """Return what is in the file, if something else has written it; `None` if not, or if there is no file.
+
+        Raises:
+            UnreadableFile: What is there can't be read.
+        """
+        with suppress(OSError, ValueError):
+            if (mark := mark_of(self.path.stat())) != self._mark:
+                content = Content(read_bytes(self.path), mark)
+                if _digest(content.data) not in self._known:
+                    return content
+                self._mark = mark
+        return None
+
+    def accept(self, content: Content) -> None:
+        """Know what something else has written, so that the next save may replace it."""
+        self._mark = content.mark
+        self._known.add(_digest(content.data))
+
+    def keep_theirs(self, content: Content) -> Path:
+        """Keep what something else has written, and return the copy.
+
+        Raises:
+            NotSaved: It could not be kept.
+            AlreadyThere: Something that is no folder is called `.history`.
+        """
+        return keep_copy(self.path, content.data, Kind.THEIRS, moment_of(content.mark.modified))
+
+    def keep_mine(self, kind: Kind = Kind.MINE) -> Path:
+        """Keep what was saved last, with what is staged since, as a copy of its own, and return that.
+
+        Raises:
+            NotSaved: It could not be kept.
+            AlreadyThere: Something that is no folder is called `.history`.
+        """
+        return keep_copy(self.path, self._storage.content(), kind, moment_of(self._mark.modified))
 
 
 def read_documents(path: Path) -> Documents:
@@ -99,42 +167,14 @@ def read_documents(path: Path) -> Documents:
     return ReviewFile.open(path).read()
 
 
-def keep_original(path: Path, label: str) -> Path:
-    """Keep a copy of the file at `path`, byte for byte, before it is saved in another format.
-
-    It is `.history/<name>.<label>.review.json` beside the file; a number is added where another copy has that name.
-    Nothing is written where the same copy is there already.
-
-    Args:
-        path: The review file.
-        label: What the copy is known by, such as `format-1`; a part of a file's name.
-
-    Returns:
-        The copy, which would survive a crash.
-
-    Raises:
-        UnreadableFile: The file can't be read.
-        NotSaved: The copy could not be written; there is none.
-        AlreadyThere: Something that is no folder is called `.history`.
-    """
-    data = read_bytes(path)
-    target = target_of(path)
-    folder = target.parent / HISTORY
-    if folder.is_symlink():
-        raise NotSaved(folder, "it is a link, and copies stay beside their review")
-    make_folder(folder)
-    copies = (folder / f"{name_of(target)}.{ending}{REVIEW_SUFFIX}" for ending in _endings(label))
-    return next(copy for copy in copies if _is_kept(copy, data))
-
-
-def _endings(label: str) -> Iterator[str]:
-    yield label
-    yield from (f"{label}-{number}" for number in count(2))
-
-
-def _is_kept(copy: Path, data: bytes) -> bool:
+def _content(path: Path) -> Content:
     try:
-        create_durably(copy, data)
-    except AlreadyThere:
-        return read_bytes(copy) == data
-    return True
+        mark = mark_of(path.stat())
+    except (OSError, ValueError):
+        # Reading it will tell why.
+        mark = NO_MARK
+    return Content(read_bytes(path), mark)
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()

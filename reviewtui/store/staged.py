@@ -1,6 +1,6 @@
 """TinyDB on a file that is written as a whole: changes are staged, and committed once."""
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -8,7 +8,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from reviewtui.store.durable import write_durably
+from reviewtui.store.durable import FileMark, nothing, write_durably
 from reviewtui.store.tables import fragment, joined, table_of
 
 Record = dict[str, Any]
@@ -65,13 +65,20 @@ class StagedStorage(Storage):
             data = tables
         self._fragments = dict(data.fragments)
 
-    def commit(self) -> None:
+    def content(self) -> bytes:
+        """Return what the file holds once all that is staged is written."""
+        return joined(self._fragments.values())
+
+    def commit(self, before: Callable[[], None] = nothing) -> FileMark:
         """Write the file with all that is staged; return once it would survive a crash.
+
+        Args:
+            before: Called when the file is about to be replaced; what it raises prevents that.
 
         Raises:
             NotSaved: The file could not be written; everything is still staged for the next time.
         """
-        write_durably(self.path, joined(self._fragments.values()))
+        return write_durably(self.path, self.content(), before)
 
 
 class ReviewTable(Table):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from reviewtui.store import durable
+from reviewtui.store import durable, versions
 
 OPERATIONS = frozenset({"open", "fchmod", "write", "fsync", "close", "replace", "link", "unlink", "mkdir", "chmod"})
 FULL, BROKEN = errno.ENOSPC, errno.EIO
@@ -59,9 +59,11 @@ class Disk:
 @contextmanager
 def working_on(disk: Disk) -> Iterator[Disk]:
     """Let the store work on this disk."""
-    before = vars(durable)["os"]
-    vars(durable)["os"] = disk
+    modules = [vars(module) for module in (durable, versions)]
+    for module in modules:
+        module["os"] = disk
     try:
         yield disk
     finally:
-        vars(durable)["os"] = before
+        for module in modules:
+            module["os"] = os

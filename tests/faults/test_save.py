@@ -10,7 +10,15 @@ from pathlib import Path
 import pytest
 
 from reviewtui.errors import AlreadyThere, NotSaved, UnreadableFile
-from reviewtui.store import ReviewFile, create_durably, keep_original, make_folder, read_documents, write_durably
+from reviewtui.store import (
+    HISTORY,
+    ReviewFile,
+    create_durably,
+    keep_original,
+    make_folder,
+    read_documents,
+    write_durably,
+)
 from reviewtui.store.durable import remove_leftovers
 from reviewtui.store.tables import fragments, joined
 from tests.faults.disk import BROKEN, FULL, Disk, working_on
@@ -54,6 +62,7 @@ def saves(file: ReviewFile, disk: Disk) -> bool:
 @kinds_of_fault
 def test_a_save_leaves_the_old_or_the_new(tmp_path: Path, error: int, lasting: bool, chunk: int | None) -> None:
     path = tmp_path / "a.review.json"
+    late_bytes = {joined(fragments({**NEW, "late": {"x": {}}}).values())}
     struck = set()
     for disk in faults(error, lasting, chunk):
         write_durably(path, OLD_BYTES)
@@ -61,11 +70,12 @@ def test_a_save_leaves_the_old_or_the_new(tmp_path: Path, error: int, lasting: b
         saved = saves(file, disk)
         assert saved or disk.struck
         assert path.read_bytes() in ((NEW_BYTES,) if saved else (OLD_BYTES, NEW_BYTES))
-        assert files_in(tmp_path) == {path.name}
+        assert files_in(tmp_path) - {HISTORY} == {path.name}
+        assert {kept.read_bytes() for kept in (tmp_path / HISTORY).glob("*")} <= {OLD_BYTES, NEW_BYTES, *late_bytes}
         file.save({"late": {"x": {}}})
         assert read_documents(path) == {**NEW, "late": {"x": {}}}
         struck.update(disk.struck)
-    assert struck >= {"open", "fchmod", "write", "fsync", "close", "replace"}
+    assert struck >= {"open", "fchmod", "write", "fsync", "close", "replace", "link"}
 
 
 @kinds_of_fault
@@ -110,6 +120,7 @@ def test_a_copy_of_the_original_is_whole_or_absent(
 @pytest.mark.parametrize("nth", [1, 2])
 def test_saved_is_not_said_when_a_flush_failed(tmp_path: Path, nth: int) -> None:
     file = ReviewFile.create(tmp_path / "a.review.json", OLD)
+    file.save({})
     flushed = 0
 
     def fails_at_a_flush(name: str, _: object) -> None:
