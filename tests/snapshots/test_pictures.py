@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
 
 from reviewtui.library import copy_example
 from reviewtui.tui.app import ReviewApp
@@ -44,6 +45,12 @@ def looks(
         user = Facilitator(app, pilot)
         await user.settle()
         await walk(user)
+        # What would depend on how quick the machine is: what is asked for and saved by now, a cursor that is lit.
+        app._keep()
+        if app.session is not None:
+            app.session.save()
+        if isinstance(app.focused, Input | TextArea):
+            app.focused.cursor_blink = False
         await user.settle()
         if app.session is not None:
             app.session.abandon()
