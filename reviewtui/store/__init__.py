@@ -3,8 +3,8 @@
 The store knows nothing of what a review means; `reviewtui.codec` makes documents of a review and back.
 """
 
-from reviewtui.store.durable import create_durably, make_folder, read_bytes, write_durably
-from reviewtui.store.lock import Lock
+from reviewtui.store.durable import FileMark, create_durably, make_folder, read_bytes, write_durably
+from reviewtui.store.lock import Lock, holder_of, take_over, wanted_by
 from reviewtui.store.review_file import Content, ReviewFile, read_documents
 from reviewtui.store.staged import ReviewTable, StagedStorage
 from reviewtui.store.tables import Documents
@@ -14,6 +14,7 @@ __all__ = [
     "HISTORY",
     "Content",
     "Documents",
+    "FileMark",
     "Kind",
     "Lock",
     "ReviewFile",
@@ -21,12 +22,15 @@ __all__ = [
     "StagedStorage",
     "Version",
     "create_durably",
+    "holder_of",
     "keep_copy",
     "keep_original",
     "make_folder",
     "moment_of",
     "read_bytes",
     "read_documents",
+    "take_over",
     "versions_of",
+    "wanted_by",
     "write_durably",
 ]

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Self, cast
 
-from reviewtui.errors import AlreadyThere, ChangedOnDisk, NotSaved, UnreadableFile
+from reviewtui.errors import ChangedOnDisk, NotSaved, UnreadableFile
 from reviewtui.store.damage import Unfit
 from reviewtui.store.durable import NO_MARK, FileMark, create_durably, mark_of, read_bytes
 from reviewtui.store.staged import ReviewDatabase, ReviewTable, StagedStorage, Tables
@@ -58,7 +58,15 @@ class ReviewFile:
         Raises:
             UnreadableFile: It can't be read, or is no tables of records.
         """
-        content = _content(path)
+        return cls.of(path, _content(path))
+
+    @classmethod
+    def of(cls, path: Path, content: Content) -> Self:
+        """Return the file at `path` as it was read before.
+
+        Raises:
+            UnreadableFile: It is no tables of records.
+        """
         return cls(path, parsed(path, content.data), content)
 
     def table(self, name: str) -> ReviewTable:
@@ -112,7 +120,7 @@ class ReviewFile:
             raise ChangedOnDisk(self.path)
         try:
             keep_previous(self.path)
-        except (NotSaved, AlreadyThere, UnreadableFile) as error:
+        except (NotSaved, UnreadableFile) as error:
             # The review matters more than its history.
             self.unkept = str(error)
         else:
@@ -131,20 +139,19 @@ class ReviewFile:
                 content = Content(read_bytes(self.path), mark)
                 if _digest(content.data) not in self._known:
                     return content
-                self._mark = mark
+                self.accept(content)
         return None
 
     def accept(self, content: Content) -> None:
         """Know what something else has written, so that the next save may replace it."""
         self._mark = content.mark
-        self._known.add(_digest(content.data))
+        self._known = {_digest(content.data)}
 
     def keep_theirs(self, content: Content) -> Path:
         """Keep what something else has written, and return the copy.
 
         Raises:
             NotSaved: It could not be kept.
-            AlreadyThere: Something that is no folder is called `.history`.
         """
         return keep_copy(self.path, content.data, Kind.THEIRS, moment_of(content.mark.modified))
 
@@ -153,7 +160,6 @@ class ReviewFile:
 
         Raises:
             NotSaved: It could not be kept.
-            AlreadyThere: Something that is no folder is called `.history`.
         """
         return keep_copy(self.path, self._storage.content(), kind, moment_of(self._mark.modified))
 

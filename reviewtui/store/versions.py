@@ -86,7 +86,6 @@ def keep_previous(path: Path) -> None:
 
     Raises:
         NotSaved: It could not be kept.
-        AlreadyThere: Something that is no folder is called `.history`.
     """
     try:
         target = target_of(path)
@@ -115,7 +114,6 @@ def keep_copy(path: Path, data: bytes, kind: Kind, at: datetime) -> Path:
 
     Raises:
         NotSaved: It could not be kept.
-        AlreadyThere: Something that is no folder is called `.history`.
     """
     target = target_of(path)
     return _kept(_made_folder(target), _name(target, at, kind), data)
@@ -137,7 +135,6 @@ def keep_original(path: Path, label: str) -> Path:
     Raises:
         UnreadableFile: The file can't be read.
         NotSaved: The copy could not be written; there is none.
-        AlreadyThere: Something that is no folder is called `.history`.
     """
     data = read_bytes(path)
     target = target_of(path)
@@ -230,7 +227,10 @@ def _made_folder(target: Path) -> Path:
     folder = target.parent / HISTORY
     if folder.is_symlink():
         raise NotSaved(folder, "it is a link, and copies stay beside their review")
-    make_folder(folder)
+    try:
+        make_folder(folder)
+    except AlreadyThere:
+        raise NotSaved(folder, "a file has this name") from None
     return folder
 
 

@@ -1,0 +1,20 @@
+"""One open review: its value, the values before it, and what of it is safe on disk."""
+
+from reviewtui.session.keeper import PAUSE, RETRY, Outside, Saving, Standing
+from reviewtui.session.live import Session
+from reviewtui.session.opening import create_session, open_session, open_to_write
+from reviewtui.session.steps import Step, Steps
+
+__all__ = [
+    "PAUSE",
+    "RETRY",
+    "Outside",
+    "Saving",
+    "Session",
+    "Standing",
+    "Step",
+    "Steps",
+    "create_session",
+    "open_session",
+    "open_to_write",
+]
