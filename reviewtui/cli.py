@@ -107,6 +107,13 @@ def _commands() -> "tuple[tuple[str, str, str, Run, Fill], ...]":
             _for_import,
         ),
         ("differences", "say where the roles' pictures differ", "differences checkout", _differences, _for_differences),
+        (
+            "hints",
+            "say which words of a text look for a culprit, and what to ask instead",
+            "hints notes.md",
+            _hints,
+            _for_hints,
+        ),
         ("export", "write the report", "export checkout -f markdown -o report.md", _export, _for_export),
     )
 
@@ -134,6 +141,13 @@ def _for_new(new: argparse.ArgumentParser) -> None:
 def _for_differences(differing: argparse.ArgumentParser) -> None:
     _add_name(differing)
     _add_json(differing)
+
+
+def _for_hints(hinting: argparse.ArgumentParser) -> None:
+    hinting.add_argument("files", nargs="+", metavar="FILE", help="files with text in them; - reads standard input")
+    hinting.add_argument("--people", metavar="NAME", help="a review whose people and roles the text may name")
+    hinting.add_argument("--soft", action="store_true", help="give soft hints as well: obviously, just, lucky, …")
+    _add_json(hinting)
 
 
 def _for_export(export: argparse.ArgumentParser) -> None:
@@ -310,6 +324,35 @@ def _differences(asked: argparse.Namespace) -> int:
     for line in difference_lines(review, found):
         _line(line)
     return 0
+
+
+def _hints(asked: argparse.Namespace) -> int:
+    from reviewtui.analysis.wording import NOBODY, Wording, hints, people_of
+    from reviewtui.data import records
+    from reviewtui.library import find, read_review
+    from reviewtui.paths import config_file
+    from reviewtui.printed import hint_line, hint_row
+
+    known = records("wording.toml", "hint", Wording, config_file().parent)
+    people = people_of(read_review(find(_folder(asked), asked.people))) if asked.people else NOBODY
+    found = [
+        (source, hint) for source in asked.files for hint in hints(_text_of(source), known, people, soft=asked.soft)
+    ]
+    if asked.json:
+        return _print_json([hint_row(source, hint) for source, hint in found])
+    for source, hint in found:
+        _line(hint_line(source, hint))
+    return 0
+
+
+def _text_of(source: str) -> str:
+    if source == "-":
+        return sys.stdin.buffer.read().decode(errors="replace")
+    from pathlib import Path
+
+    from reviewtui.library import read_source
+
+    return read_source(Path(source)).decode(errors="replace")
 
 
 def _export(asked: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from reviewtui.analysis.difference import Difference
 from reviewtui.analysis.differences import discussion_of
 from reviewtui.analysis.signs import Sign, SignKind, signs
 from reviewtui.analysis.telling import telling_of
+from reviewtui.analysis.wording import Hint
 from reviewtui.edits.reading import Fate, fates
 from reviewtui.library import Entry
 from reviewtui.model.lookups import event_of, key_moments, role_of
@@ -108,6 +109,26 @@ def _sign_words(sign: Sign, zone: str) -> str:
     clock = clock_text(sign.at, zone)
     time = sign.at.as_written if clock == NO_CLOCK else clock
     return " ".join(part for part in (sign.role.name, time, sign.through) if part)
+
+
+# --- hints ------------------------------------------------------------------------------------------------------------
+
+
+def hint_row(source: str, hint: Hint) -> dict[str, Any]:
+    """Return a hint on the words of a text; `source` is the file it stands in."""
+    return {
+        "source": source,
+        "line": hint.line,
+        "phrase": hint.phrase,
+        "ask": hint.ask,
+        "group": hint.group,
+        "soft": hint.soft,
+    }
+
+
+def hint_line(source: str, hint: Hint) -> str:
+    """Return the same in one line."""
+    return f"{source}:{hint.line}: “{hint.phrase}”  {hint.ask}"
 
 
 # --- preview and import ----------------------------------------------------------------------------------------------

@@ -1,3 +1,4 @@
+import io
 import json
 import os
 import subprocess
@@ -12,7 +13,7 @@ from reviewtui.library import copy_example, read_review
 from reviewtui.store import Lock
 
 DATA = Path(__file__).parent / "data"
-COMMANDS = ("demo", "new", "open", "list", "preview", "import", "differences", "export")
+COMMANDS = ("demo", "new", "open", "list", "preview", "import", "differences", "hints", "export")
 
 
 class Command:
@@ -244,3 +245,20 @@ def test_a_closed_pipe_is_no_error(example: Path) -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, env={**os.environ})
     assert done.stdout == "# Declined every half hour\n"
     assert "Traceback" not in done.stderr
+
+
+def test_words_of_a_text_are_hinted_at(run: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    notes = tmp_path / "notes.md"
+    notes.write_text("The queue missed its deadline.\nWe should have looked.\n\x1b[2J [/] obviously\n")
+    assert run("hints", str(notes)) == 0
+    assert run.out == f"{notes}:2: “should have”  What made what they did sensible at that moment?\n"
+    assert [row["phrase"] for row in run.json("hints", "--soft", str(notes))] == ["should have", "obviously"]
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"whose fault\xff was it")))
+    assert run.json("hints", "-")[0]["source"] == "-"
+
+
+def test_a_text_may_name_the_people_of_a_review(run: Command, example: Path, tmp_path: Path) -> None:
+    name = read_review(example).people[0].name
+    (tmp_path / "notes.md").write_text(f"{name} broke the build.")
+    assert run.json("hints", str(tmp_path / "notes.md")) == []
+    assert run.json("hints", "--people", example.name, str(tmp_path / "notes.md"))[0]["phrase"] == "broke"

@@ -36,6 +36,7 @@ SHAPES = {
     "list": (["list"], None),
     "preview": (["preview", TIMELINE], "rows"),
     "import": (["import", "payments-cache", TIMELINE], None),
+    "hints": (["hints", str(ROOT / "tests" / "data" / "wording.txt")], None),
     "differences": (["differences", "payments-cache"], None),
 }
 """For each command that prints JSON, how to call it, and where in what it prints its rows are."""
