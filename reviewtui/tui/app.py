@@ -20,6 +20,7 @@ from reviewtui.identity import new_id
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.messages import ReviewWanted, SavingChanged
 from reviewtui.tui.screens.library import LibraryScreen
+from reviewtui.tui.signals import resume_only_what_was_suspended
 from reviewtui.tui.themes import MEANINGS, THEMES
 from reviewtui.tui.widgets.foot_line import FootLine
 
@@ -121,6 +122,7 @@ class ReviewApp(App[None]):
     def _heed_signals(self) -> None:
         """Leave as if it had been asked for when the system asks, or when the terminal is closed."""
         if not self.is_headless:
+            resume_only_what_was_suspended()
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self.leave)

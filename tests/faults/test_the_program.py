@@ -1,5 +1,6 @@
 """The whole program, ended in every way there is, at moments that nobody chose well."""
 
+import os
 import shutil
 import signal
 import subprocess
@@ -41,6 +42,22 @@ def test_it_saves_when_the_terminal_is_closed(example: Path) -> None:
     with writing(example) as terminal:
         assert terminal.closes() == 0
     assert any("typed before the end" in text for text in texts_of(example))
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="threads are counted as Linux lists them")
+def test_nothing_reads_the_keyboard_twice_when_the_system_says_to_go_on(example: Path) -> None:
+    with writing(example) as terminal:
+        before = threads_of(terminal)
+        os.kill(terminal.child, signal.SIGCONT)
+        terminal.types(" and after")
+        terminal.sees("after")
+        assert threads_of(terminal) == before
+        assert terminal.closes() == 0
+
+
+def threads_of(terminal: Terminal) -> int:
+    """How many threads the program has."""
+    return len(list(Path(f"/proc/{terminal.child}/task").iterdir()))
 
 
 def test_a_kill_while_typing_loses_at_most_what_was_typed_last(example: Path) -> None:

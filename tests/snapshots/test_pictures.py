@@ -53,7 +53,10 @@ def looks(
             app.focused.cursor_blink = False
         await user.settle()
         if app.session is not None:
+            # How far a save has come by now is a matter of the machine.
+            app.session.save()
             app.session.abandon()
+            await user.settle()
 
     return bool(snap_compare(app, terminal_size=size, run_before=run_before))
 
