@@ -14,7 +14,25 @@ from reviewtui.notation.labels import Label
 from reviewtui.notation.moment import NO_CLOCK, clock_text
 
 _SEVERITY = (Impact.NONE, Impact.DEGRADED, Impact.PARTIAL, Impact.TOTAL)
-_BY_ITSELF = {"by", "via", "from", "through", "on", "in", "at"}
+_BY_ITSELF = {
+    "across",
+    "after",
+    "at",
+    "before",
+    "beside",
+    "by",
+    "during",
+    "from",
+    "in",
+    "on",
+    "through",
+    "under",
+    "via",
+    "when",
+    "while",
+    "with",
+    "without",
+}
 _SAYS_MORE = {
     "a",
     "an",

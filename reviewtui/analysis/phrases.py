@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+_MARKS = '"“”'
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -14,8 +15,11 @@ def joined(words: Iterable[str], separator: str = ", ", last: str = " and ") -> 
 
 
 def quoted(text: str) -> str:
-    """Return what somebody said in quotation marks, on one line; marks of their own around it are not doubled."""
-    words = " ".join(text.split()).strip('"“”')
+    """Return what somebody said in quotation marks, on one line; marks around all of it are not doubled."""
+    words = " ".join(text.split())
+    inside = words[1:-1]
+    if len(words) > 1 and words[0] in _MARKS and words[-1] in _MARKS and not any(mark in inside for mark in _MARKS):
+        words = inside
     return f"“{words}”"
 
 
