@@ -42,6 +42,15 @@ class Entry(NamedTuple):
     """Why it can't be opened; empty if it can."""
 
 
+class Example(NamedTuple):
+    """A worked example, as it is offered."""
+
+    name: str
+    title: str
+    shows: str
+    """What it is there to show, in one line."""
+
+
 def read_review(path: Path) -> Review:
     """Return the review in the file at `path`.
 
@@ -134,9 +143,19 @@ def _slug(title: str) -> str:
 
 
 def examples() -> tuple[str, ...]:
-    """Return the names of the worked examples, the first one first."""
-    names = (name_of(Path(file.name)) for file in _demos().iterdir() if file.name.endswith(REVIEW_SUFFIX))
-    return tuple(sorted(names, key=lambda name: (name != FIRST_EXAMPLE, name)))
+    """Return the names of the worked examples in the order in which they are offered, the first one first."""
+    return tuple(_shows())
+
+
+def worked_examples() -> tuple[Example, ...]:
+    """Return the worked examples with their titles and what each shows, in the order in which they are offered."""
+    return tuple(Example(name, example_title(name), shows) for name, shows in _shows().items())
+
+
+def _shows() -> dict[str, str]:
+    import tomllib
+
+    return tomllib.loads((_demos() / "examples.toml").read_text(encoding="utf-8"))
 
 
 def example_title(name: str) -> str:
