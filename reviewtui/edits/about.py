@@ -5,20 +5,8 @@ from datetime import datetime
 
 from reviewtui.edits.naming import edit
 from reviewtui.edits.records import with_fields
-from reviewtui.model.review import Group, OperatingModel, Review, ReviewId, ReviewKind, Role, RoleId
-
-_FIRST_ROLES: dict[OperatingModel, tuple[tuple[str, str, tuple[Group, ...]], ...]] = {
-    OperatingModel.CENTRAL_OPERATIONS: (
-        ("Delivery", "del", (Group.DELIVERY,)),
-        ("Operations", "ops", (Group.OPERATIONS,)),
-        ("Users", "use", (Group.USERS,)),
-    ),
-    OperatingModel.YOU_BUILD_IT: (
-        ("Product team", "team", (Group.DELIVERY, Group.OPERATIONS)),
-        ("Users", "use", (Group.USERS,)),
-    ),
-    OperatingModel.CUSTOM: (),
-}
+from reviewtui.model.first_roles import FIRST_ROLES
+from reviewtui.model.review import OperatingModel, Review, ReviewId, ReviewKind, Role, RoleId, Status
 
 
 def new_review(
@@ -45,7 +33,7 @@ def new_review(
     roles = tuple(
         Role(id=role_id, name=name, short_name=short, groups=groups, colour=colour)
         for colour, (role_id, (name, short, groups)) in enumerate(
-            zip(role_ids, _FIRST_ROLES[operating_model], strict=False)
+            zip(role_ids, FIRST_ROLES[operating_model], strict=False)
         )
     )
     return Review(
@@ -65,6 +53,7 @@ def describe_review(
     *,
     title: str,
     kind: ReviewKind,
+    status: Status,
     operating_model: OperatingModel,
     severity: str,
     zone: str,
@@ -75,6 +64,7 @@ def describe_review(
         review,
         title=title.strip() or review.title,
         kind=kind,
+        status=status,
         operating_model=operating_model,
         severity=severity,
         zone=zone,

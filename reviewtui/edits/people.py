@@ -3,7 +3,7 @@
 import msgspec
 
 from reviewtui.edits.naming import edit
-from reviewtui.edits.records import adding, replacing, with_fields, with_table, without_record
+from reviewtui.edits.records import adding, moved, replacing, with_fields, with_table, without_record
 from reviewtui.model.lookups import people_in, person_of, role_of
 from reviewtui.model.review import (
     Attendance,
@@ -116,3 +116,35 @@ def mark_role(review: Review, *, role: RoleId, attendance: Attendance) -> Review
     for person in people_in(review, role):
         review = replacing(review, "people", with_fields(person, attendance=attendance))
     return replacing(review, "roles", with_fields(found, attendance=attendance))
+
+
+@edit("move {service}")
+def move_service(review: Review, *, service: ServiceId, by: int) -> Review:
+    """Move a service before the one above it (-1), or behind the one below it (1)."""
+    return with_table(review, "services", moved(review.services, service, by, lambda _: True))
+
+
+@edit("move {role}")
+def move_role(review: Review, *, role: RoleId, by: int) -> Review:
+    """Move a role to the left (-1) or to the right (1) at the table."""
+    return with_table(review, "roles", moved(review.roles, role, by, lambda _: True))
+
+
+@edit("move {person}")
+def move_person(review: Review, *, person: PersonId, by: int) -> Review:
+    """Move somebody among those of their role: before the one above them (-1), or behind the one below them (1)."""
+    found = person_of(review, person)
+    if found is None:
+        return review
+    people = moved(review.people, person, by, lambda one: one.role == found.role)
+    return with_table(review, "people", people)
+
+
+@edit("take the roles of the operating model")
+def take_roles(review: Review, *, roles: tuple[Role, ...], without: tuple[RoleId, ...]) -> Review:
+    """Have more `roles` at the table, `without` some of those that were there: they go with all that is theirs."""
+    for gone in without:
+        review = remove_role(review, role=gone)
+    for role in roles:
+        review = add_role(review, role=role)
+    return review

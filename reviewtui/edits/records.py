@@ -1,6 +1,6 @@
 """Changing tuples of records so that what stays the same stays the same object."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Protocol, TypeVar
 
 import msgspec
@@ -34,6 +34,24 @@ def without_record(records: tuple[Kept, ...], id: str) -> tuple[Kept, ...]:  # n
     """Return records without the one with this id; the same object if there is none."""
     kept = tuple(one for one in records if one.id != id)
     return kept if len(kept) < len(records) else records
+
+
+def moved(records: tuple[Kept, ...], id: str, by: int, beside: Callable[[Kept], bool]) -> tuple[Kept, ...]:  # noqa: A002 - it is the id of DOMAIN's records
+    """Return records with one in the place of its neighbour, and the neighbour in its place.
+
+    Args:
+        records: The records.
+        id: The one that is moved.
+        by: -1 for its neighbour before it, 1 for the one after it.
+        beside: Tells which records can be its neighbours.
+    """
+    places = [place for place, one in enumerate(records) if one.id == id or beside(one)]
+    here = next((at for at, place in enumerate(places) if records[place].id == id), None)
+    if here is None or not 0 <= here + by < len(places):
+        return records
+    mine, other = places[here], places[here + by]
+    swapped = {mine: records[other], other: records[mine]}
+    return tuple(swapped.get(place, one) for place, one in enumerate(records))
 
 
 def replacing(review: Review, table: str, record: _Named) -> Review:

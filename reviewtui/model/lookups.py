@@ -1,6 +1,7 @@
 """Finding records in a review by what they name."""
 
 from collections.abc import Callable, Iterable
+from enum import StrEnum
 from typing import TypeVar
 
 from reviewtui.model.moments import order
@@ -11,8 +12,11 @@ from reviewtui.model.review import (
     Duty,
     Event,
     EventId,
+    Meeting,
     Person,
     PersonId,
+    Question,
+    QuestionId,
     Review,
     Role,
     RoleId,
@@ -22,6 +26,15 @@ from reviewtui.model.review import (
 )
 
 Found = TypeVar("Found")
+
+
+class Phase(StrEnum):
+    """Whether the meeting is still to come."""
+
+    BEFORE = "before"
+    UNDER_WAY = "under way"
+    HELD = "held"
+
 
 # From the least to the most there: a role is as present as whoever of its people is most so.
 _PRESENCE = (
@@ -67,6 +80,16 @@ def account_of(review: Review, account: AccountId | None) -> Account | None:
     return _first(review.accounts, lambda one: one.id == account)
 
 
+def question_of(review: Review, question: QuestionId | None) -> Question | None:
+    """Return the question with this id."""
+    return _first(review.questions, lambda one: one.id == question)
+
+
+def prepared_questions(review: Review) -> tuple[Question, ...]:
+    """Return the questions that the facilitator has prepared; they are private."""
+    return tuple(question for question in review.questions if question.prepared)
+
+
 def people_in(review: Review, role: RoleId) -> tuple[Person, ...]:
     """Return the people of a role, in the review's order."""
     return tuple(person for person in review.people if person.role == role)
@@ -83,6 +106,18 @@ def attendance_of(review: Review, role: Role) -> Attendance:
     if not people:
         return role.attendance
     return max((person.attendance for person in people), key=_PRESENCE.index)
+
+
+def is_in_the_room(attendance: Attendance) -> bool:
+    """Tell whether somebody is there; to come late is to be there."""
+    return attendance in {Attendance.PRESENT, Attendance.LATE}
+
+
+def phase_of(meeting: Meeting) -> Phase:
+    """Return whether a meeting is still to come, under way or held."""
+    if meeting.started is None:
+        return Phase.BEFORE
+    return Phase.UNDER_WAY if meeting.ended is None else Phase.HELD
 
 
 def accounts_at(review: Review, event: EventId, role: RoleId | None = None) -> tuple[Account, ...]:

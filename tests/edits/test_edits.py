@@ -1,6 +1,8 @@
 import inspect
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
+from pkgutil import iter_modules
 
 import msgspec
 import pytest
@@ -238,6 +240,7 @@ NOTHING_HAPPENS: tuple[Change, ...] = (
     describe_review.asked(
         title=" ",
         kind=REVIEW.kind,
+        status=REVIEW.status,
         operating_model=REVIEW.operating_model,
         severity="",
         zone="UTC",
@@ -286,8 +289,9 @@ def test_an_edit_has_a_name_that_a_person_understands(change: Change, name: str)
 
 
 def every_edit() -> list[Edit[...]]:
-    modules = [edits.about, edits.accounts, edits.meeting, edits.people, edits.reading, edits.timeline]
-    return [value for module in modules for value in vars(module).values() if isinstance(value, Edit)]
+    modules = (import_module(f"{edits.__name__}.{found.name}") for found in iter_modules(edits.__path__))
+    found = (value for module in modules for value in vars(module).values() if isinstance(value, Edit))
+    return list(dict.fromkeys(found))
 
 
 @pytest.mark.parametrize("one", every_edit(), ids=lambda one: one.__name__)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from reviewtui.edits.about import describe_review
 from reviewtui.edits.naming import Change
-from reviewtui.model.review import OperatingModel, Review, ReviewKind
+from reviewtui.model.review import OperatingModel, Review, ReviewKind, Status
 from reviewtui.notation.zones import is_zone
 from reviewtui.tui.dialogs.fields import ChoiceField, LongField, TextField, Values, text_in, words_in, words_of
 from reviewtui.tui.dialogs.record_form import RecordForm
@@ -18,6 +18,7 @@ def about_form(review: Review) -> RecordForm:
         return describe_review.asked(
             title=text_in(values, "title"),
             kind=ReviewKind(words_in(values, "kind")[0]),
+            status=Status(words_in(values, "status")[0]),
             operating_model=OperatingModel(words_in(values, "model")[0]),
             severity=text_in(values, "severity"),
             zone=zone if is_zone(zone) else review.zone,
@@ -33,6 +34,7 @@ def about_form(review: Review) -> RecordForm:
             TextField("severity", "severity", review.severity, "as you name it: SEV2, high, …"),
             TextField("zone", "times in", review.zone, "Europe/Berlin, UTC, UTC+02:00"),
             LongField("summary", "summary", review.summary, "What happened, in at most three sentences", rows=6),
+            ChoiceField("status", "status", words_of(Status), review.status.value),
         ),
         change=change,
         hints=lambda values: zone_hint(text_in(values, "zone")),
