@@ -6,7 +6,7 @@ The rule, and what each absence costs: "Who should be in an incident review" (Eq
 from enum import StrEnum
 from typing import NamedTuple
 
-from reviewtui.model.lookups import attendance_of, facilitators, people_in
+from reviewtui.model.lookups import Phase, attendance_of, facilitators, is_in_the_room, people_in, phase_of
 from reviewtui.model.review import Attendance, Duty, Group, Person, Review, Role, Service
 
 COST_OF_ABSENCE: dict[Group, str] = {
@@ -75,16 +75,22 @@ def _counts(review: Review, role: Role) -> bool:
     """Tell whether a role counts: late is there; once the meeting has begun, to be invited is no longer enough."""
     attendance = attendance_of(review, role)
     if attendance is Attendance.INVITED:
-        return review.meeting.started is None
+        return phase_of(review.meeting) is Phase.BEFORE
     return attendance is not Attendance.ABSENT
 
 
 def facilitation(review: Review) -> tuple[Facilitation, ...]:
     """Return those who facilitate, whether they are there, and whether they are from outside."""
     return tuple(
-        Facilitation(person, person.attendance is not Attendance.ABSENT, _external(review, person))
-        for person in facilitators(review)
+        Facilitation(person, _is_there(review, person), _external(review, person)) for person in facilitators(review)
     )
+
+
+def _is_there(review: Review, person: Person) -> bool:
+    """Tell whether a facilitator is there: nobody facilitates in writing, nor by an invitation once it has begun."""
+    if phase_of(review.meeting) is Phase.BEFORE:
+        return person.attendance is not Attendance.ABSENT
+    return is_in_the_room(person.attendance)
 
 
 def _external(review: Review, person: Person) -> External:
@@ -98,6 +104,23 @@ def _external(review: Review, person: Person) -> External:
     return External.NO if team in involved else External.YES
 
 
-def proxies(review: Review, role: Role) -> tuple[Person, ...]:
-    """Return the people of a role who speak for somebody else."""
-    return tuple(person for person in people_in(review, role.id) if person.proxy_for.strip())
+class Proxy(StrEnum):
+    """Whether those who stand for a role speak for themselves. A proxy is not a user."""
+
+    NOT = ""
+    IN_PART = "in part by proxy"
+    WHOLLY = "by proxy"
+
+
+def proxy_of(review: Review, role: Role) -> Proxy:
+    """Return whether those of a role who are not absent speak for somebody else."""
+    stood_for = stood_for_by(review, role)
+    if not any(stood_for):
+        return Proxy.NOT
+    return Proxy.WHOLLY if all(stood_for) else Proxy.IN_PART
+
+
+def stood_for_by(review: Review, role: Role) -> tuple[str, ...]:
+    """Return whom each person of a role who is not absent speaks for; empty for who speaks for themselves."""
+    people = people_in(review, role.id)
+    return tuple(person.proxy_for.strip() for person in people if person.attendance is not Attendance.ABSENT)

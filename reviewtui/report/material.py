@@ -6,12 +6,11 @@ from datetime import date
 from functools import cached_property
 
 from reviewtui.analysis.phrases import joined
+from reviewtui.analysis.representation import proxy_of, stood_for_by
 from reviewtui.analysis.telling import RoleTelling, Telling, ToldLine, tellings
-from reviewtui.model.lookups import people_in
 from reviewtui.model.moments import day_of
 from reviewtui.model.review import (
     Account,
-    Attendance,
     Event,
     EventId,
     Person,
@@ -96,11 +95,7 @@ class Material:
     @cached_property
     def _stood_for(self) -> dict[RoleId, tuple[str, ...]]:
         """By role, whom each of its people who is not absent spoke for; empty for who spoke for themselves."""
-        return {role.id: tuple(person.proxy_for.strip() for person in self._there(role)) for role in self.review.roles}
-
-    def _there(self, role: Role) -> Iterator[Person]:
-        people = people_in(self.review, role.id)
-        return (person for person in people if person.attendance is not Attendance.ABSENT)
+        return {role.id: stood_for_by(self.review, role) for role in self.review.roles}
 
     @cached_property
     def _quotes_with_consent(self) -> frozenset[tuple[str, str]]:
@@ -128,10 +123,8 @@ class Material:
 
     def title(self, role: Role) -> str:
         """Return a role as it stands over a column: a proxy is not a user, so it says which it was."""
-        stood_for = self._stood_for[role.id]
-        if not any(stood_for):
-            return role.name
-        return f"{role.name} (by proxy)" if all(stood_for) else f"{role.name} (in part by proxy)"
+        proxy = proxy_of(self.review, role)
+        return f"{role.name} ({proxy.value})" if proxy.value else role.name
 
     def _for_readers(self, telling: Telling) -> Telling:
         shown = (RoleTelling(one.role, tuple(filter(self._may_be_shown, one.lines))) for one in telling.roles)
