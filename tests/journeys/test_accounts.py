@@ -6,7 +6,9 @@ from reviewtui.model.lookups import event_of
 from reviewtui.model.review import Stage
 from reviewtui.session import create_session
 from reviewtui.tui.stages.accounts import AccountsStage
-from tests.journeys.facilitator import Facilitator, at_the_keyboard, in_the_example
+from reviewtui.tui.widgets.account_cell import AccountCell
+from reviewtui.tui.widgets.account_editor import AccountEditor
+from tests.journeys.facilitator import SIZES, Facilitator, at_the_keyboard, in_the_example
 from tests.reviews import empty_review, review_of
 
 REVIEW = """
@@ -149,8 +151,19 @@ async def test_rows_where_a_role_has_less_than_28_cells(tmp_path: Path) -> None:
         user.sees("Delivery", "Operations")
         await user.press("v")
         assert user.app.screen.query_one("#board").has_class("-columns")
+        user.sees("Delivery", "Operations", "→ more of Users")
     async with in_the_example(tmp_path, (120, 36)) as user:
         assert user.app.screen.query_one("#board").has_class("-columns")
+
+
+async def test_the_edges_say_which_roles_go_on_beyond_them(tmp_path: Path) -> None:
+    async with in_the_example(tmp_path, (80, 24)) as user:
+        await user.press("n")
+        user.sees("↓ more of Users")
+        user.does_not_see("↑ more of")
+        await user.press("right", "right")
+        user.sees("↑ more of Delivery, Operations")
+        user.does_not_see("↓ more of")
 
 
 async def test_an_empty_review_says_what_to_press(tmp_path: Path) -> None:
@@ -180,3 +193,20 @@ async def test_a_hand_faster_than_the_screen_still_writes_where_it_is(tmp_path: 
         await user.press("enter", *"fast", "escape")
         assert [one.text.endswith("fast") for one in user.review.accounts].count(True) == 1
         assert user.app.focused is user.app.screen.query_one(AccountsStage)
+
+
+async def test_the_role_that_one_stands_at_is_lit_as_soon_as_the_review_is_open(tmp_path: Path) -> None:
+    async with in_the_example(tmp_path) as user:
+        assert [cell.has_class("-here") for cell in user.app.screen.query(AccountCell)] == [True, False, False]
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+async def test_the_line_that_is_being_written_stays_in_sight(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with in_the_example(tmp_path, size) as user:
+        await user.press("n", "right", "right", "enter")
+        for number in range(1, 20):
+            await user.types(f"line {number}")
+            user.sees(f"line {number}")
+            await user.press("enter")
+        editor, cells = user.app.screen.query_one(AccountEditor), user.app.screen.query_one("#cells")
+        assert editor.region.intersection(cells.region).contains_point(editor.cursor_screen_offset)

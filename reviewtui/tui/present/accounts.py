@@ -13,11 +13,12 @@ from reviewtui.notation.event import more_than_title
 from reviewtui.notation.labels import Label
 from reviewtui.notation.moment import clock_text
 from reviewtui.tui.present.timeline import kind_words, star
-from reviewtui.tui.present.words import hanging, row, said, said_line
+from reviewtui.tui.present.words import LABEL_WIDTH, hanging, row, said, said_line, stacked
 
 NARROWEST_COLUMN = 28
 """The cells that a role needs to stand in a column of its own."""
-_LABELS = 9
+_WIDE_TEXT = 48
+_NARROW_LABELS = 9
 _WIDE_HEAD = 84
 _PROMPT = "○ not told yet"
 _VEILED = "◐ written, not yet told"
@@ -67,39 +68,44 @@ def _teller(review: Review, account: Account) -> str:
     return person.name if person else ""
 
 
-def role_head(cell: Cell, *, short: bool = False) -> Content:
-    """Return a role's name in its colour, and whether it speaks by proxy or is not here."""
+def role_head(cell: Cell, *, with_teller: bool) -> Content:
+    """Return a role's name in its colour, whether it speaks by proxy or is not here, and below who told it, if asked.
+
+    Args:
+        cell: The role's place.
+        with_teller: Whether the name has room below it for who told the account, where the role has no other.
+    """
     asides = [word for word, holds in (("by proxy", cell.by_proxy), (_not_here(cell), True)) if word and holds]
-    aside = f" ({', '.join(asides)})" if asides and not short else ""
-    return row(said_line(cell.role.name, f"bold $role-{cell.role.colour}"), (aside, "$dim"))
+    aside = f" ({', '.join(asides)})" if asides else ""
+    name = row(said_line(cell.role.name, f"bold $role-{cell.role.colour}"), (aside, "$dim"))
+    teller = cell.told[0].teller if with_teller and len(cell.told) == 1 else ""
+    return row(name, "\n", said_line(teller, "$dim italic")) if teller else name
 
 
 def _not_here(cell: Cell) -> str:
     return "" if cell.attendance in {Attendance.PRESENT, Attendance.INVITED} else cell.attendance.value
 
 
-def account_lines(told: Told, width: int, *, marked: bool) -> list[Content]:
-    """Return an account wrapped to `width` cells: labels in a dim column, what was said beside them in full light.
-
-    Args:
-        told: The account.
-        width: The cells there are.
-        marked: Whether one stands at this account among several.
-    """
-    lines = [line for spoken in parse_account(told.account.text) for line in _spoken(spoken, width)]
-    if told.teller or marked:
-        head = row(
-            ("› " if marked else "", "$here"), said_line(told.teller or "another account", "$dim italic", cells=width)
-        )
-        return [head, *lines]
-    return lines
+def _account_head(told: Told, width: int, *, marked: bool) -> Content:
+    """Return who told an account, with a mark if one stands at it."""
+    name = said_line(told.teller or "another account", "$dim italic", cells=width)
+    return row(("› " if marked else "", "$here"), name)
 
 
-def _spoken(line: Line, width: int) -> list[Content]:
+def _label_column(spoken: list[list[Line]], width: int) -> int:
+    """Return the cells that labels take: as many in every wide cell, in a narrow one no more than its own need."""
+    longest = max((len(_label(line)) + 1 for lines in spoken for line in lines if line.label), default=0)
+    return max(longest, LABEL_WIDTH if width >= _WIDE_TEXT else _NARROW_LABELS)
+
+
+def _label(line: Line) -> str:
+    return "sign" if line.label is Label.NOTICED else line.label.value if line.label else ""
+
+
+def _spoken(line: Line, labels: int, width: int) -> list[Content]:
     if line.label is None:
         return said(line.text).wrap(width)
-    label = "sign" if line.label is Label.NOTICED else line.label.value
-    head = Content.styled(f"{label:<{_LABELS}}" if len(label) < _LABELS else f"{label} ", "$dim")
+    head = Content.styled(f"{_label(line):<{labels}}", "$dim")
     return hanging(head, _sign(line.text) if line.label is Label.NOTICED else said(line.text), width)
 
 
@@ -112,39 +118,68 @@ def _sign(text: str) -> Content:
     return row(said(time, "bold"), "  " if noticed.through else "", said(noticed.through))
 
 
-def cell_text(cell: Cell, width: int, at: int | None) -> Content:
+def cell_text(cell: Cell, width: int, at: int | None, *, with_teller: bool) -> Content:
     """Return what a role told of an event.
 
     Args:
         cell: The cell.
         width: The cells of the screen there are.
         at: Which of its accounts one stands at; `None` where one stands at none of them.
+        with_teller: Whether to say above a single account who told it; above several it is always said.
     """
+    several = len(cell.told) > 1
+    spoken = [list(parse_account(told.account.text)) for told in cell.told]
+    labels = _label_column(spoken, width)
     lines: list[Content] = []
-    for number, told in enumerate(cell.told):
-        several = len(cell.told) > 1
+    for number, (told, of_account) in enumerate(zip(cell.told, spoken, strict=True)):
         lines += [Content("")] if lines else []
-        lines += account_lines(told, width, marked=several and number == at)
+        if several or (with_teller and told.teller):
+            lines.append(_account_head(told, width, marked=several and number == at))
+        lines += [shown for line in of_account for shown in _spoken(line, labels, width)]
     if cell.is_veiled:
         lines.append(Content.styled(_VEILED, "$dim"))
-    return Content("\n").join(lines or [Content.styled(_PROMPT, "$dim")])
+    return stacked(lines or [Content.styled(_PROMPT, "$dim")])
 
 
 def event_head(review: Review, event: Event, width: int) -> Content:
-    """Return the event that is being told, over two lines: time, kind and title; then where it is from."""
+    """Return the event that is being told, over two lines: time, kind and title; then the rest of it, and its day.
+
+    A title that is longer than a line goes on in the next, in place of where the event is from.
+    """
     place = 1 + next(number for number, one in enumerate(review.events) if one.id == event.id)
     is_wide = width >= _WIDE_HEAD
     count = Content.styled(f"{'moment ' if is_wide else ''}{place} of {len(review.events)}", "$dim")
-    head = row(star(event), (clock_text(event.when, review.zone), "bold"), "  ", kind_words(event) if is_wide else "")
-    title = said_line(event.title, "bold", cells=width - head.cell_length - count.cell_length - 2)
-    gap = width - head.cell_length - title.cell_length - count.cell_length
-    day = day_of(event.when, review.zone)
-    on = f"{day.day} {day:%b}" if day else ""
-    kind = "" if is_wide or event.kind is EventKind.EVENT else event.kind.value
-    below = " · ".join(
-        part for part in (on, kind, _first_line(more_than_title(event.title, event.detail)), _sources(event)) if part
+    head = row(
+        star(event), (clock_text(event.when, review.zone), "bold"), "  ", kind_words(event.kind) if is_wide else ""
     )
-    return row(head, title, " " * max(gap, 1), count, "\n", "  ", said_line(below, "$dim", cells=width - 2))
+    first, rest = _split(event.title, width - head.cell_length - count.cell_length - 2)
+    gap = width - head.cell_length - first.cell_length - count.cell_length
+    below = _title_below(review, event, rest, width) if rest else _about(review, event, width, with_kind=not is_wide)
+    return row(head, first, " " * max(gap, 1), count, "\n", "  ", below)
+
+
+def _split(title: str, room: int) -> tuple[Content, str]:
+    """Return as much of a title as fits into a line, and what is left of it."""
+    whole = said_line(title, "bold", cells=2 * max(room, 1))
+    lines = whole.wrap(max(room, 1))
+    return (lines[0], whole.plain[len(lines[0].plain) :].strip()) if lines else (Content(""), "")
+
+
+def _title_below(review: Review, event: Event, rest: str, width: int) -> Content:
+    on = _day(review, event)
+    day = Content.styled(f"  {on}" if on else "", "$dim")
+    return row(said_line(rest, "bold", cells=width - 2 - day.cell_length), day)
+
+
+def _about(review: Review, event: Event, width: int, *, with_kind: bool) -> Content:
+    kind = event.kind.value if with_kind and event.kind is not EventKind.EVENT else ""
+    parts = (_day(review, event), kind, _first_line(more_than_title(event.title, event.detail)), _sources(event))
+    return said_line(" · ".join(part for part in parts if part), "$dim", cells=width - 2)
+
+
+def _day(review: Review, event: Event) -> str:
+    day = day_of(event.when, review.zone)
+    return f"{day.day} {day:%b}" if day else ""
 
 
 def _first_line(text: str) -> str:
@@ -163,17 +198,16 @@ def difference_lines(found: tuple[Difference, ...], width: int, most: int) -> Co
     Args:
         found: The differences.
         width: The cells there are.
-        most: The lines there may be; what does not fit is counted on the last one.
+        most: The lines there may be; what does not fit is counted on the last one. The first is there in any case, cut
+            where it takes twice as many.
     """
-    blocks = [_difference(one, width) for one in found]
     lines: list[Content] = []
-    for number, block in enumerate(blocks):
-        left = len(blocks) - number
-        if len(lines) + len(block) > most - (left > 1):
-            hidden = Content.styled(f"  and {left} more", "$dim")
-            return Content("\n").join([*lines[: most - 1], hidden])
-        lines += block
-    return Content("\n").join(lines)
+    for number, block in enumerate(_difference(one, width) for one in found):
+        left = len(found) - number
+        if number and len(lines) + len(block) > most - (left > 1):
+            return stacked([*lines, Content.styled(f"  and {left} more", "$dim")])
+        lines += block if len(block) <= 2 * most else [*block[: 2 * most - 1], Content.styled("  …", "$dim")]
+    return stacked(lines)
 
 
 def _difference(difference: Difference, width: int) -> list[Content]:
@@ -181,3 +215,17 @@ def _difference(difference: Difference, width: int) -> list[Content]:
         return hanging(Content.styled("≠ ", "$key-moment"), said(difference.sentence), width)
     private = row(said(difference.sentence, "$private"), ("  private", "$dim italic"))
     return hanging(Content.styled("? ", "$private"), private, width)
+
+
+def edge(sign: str, hidden: tuple[Role, ...], width: int) -> Content:
+    """Return the line at an edge of the board, which says of which roles there is more beyond it.
+
+    Args:
+        sign: The arrow that leads there.
+        hidden: The roles.
+        width: The cells there are.
+    """
+    if not hidden:
+        return Content("")
+    names = Content(", ").join(said_line(role.name, f"$role-{role.colour}") for role in hidden)
+    return row((f"{sign} more of ", "$dim"), names).truncate(width, ellipsis=True)

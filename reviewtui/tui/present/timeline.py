@@ -44,7 +44,12 @@ def day_row(day: date | None, width: int) -> Content:
     return said_line(day_words(day) if day else _NO_DAY, "$dim", cells=width)
 
 
-def event_row(review: Review, event: Event, all_marks: Marks, width: int) -> Content:
+def kinds_width(review: Review) -> int:
+    """Return the cells that kinds take in a review, so that all its titles stand in one column."""
+    return max((kind_words(kind).cell_length for kind in {event.kind for event in review.events}), default=0)
+
+
+def event_row(review: Review, event: Event, all_marks: Marks, width: int, kinds: int) -> Content:
     """Return an event's row: its time, who has told it, whether it is a key moment, and its title.
 
     Args:
@@ -52,9 +57,10 @@ def event_row(review: Review, event: Event, all_marks: Marks, width: int) -> Con
         event: The event.
         all_marks: Who has told what.
         width: The cells there are.
+        kinds: The cells that kinds take.
     """
     head = row(_clock(review, event, wide=width >= _WIDE), " ", marks_of(review, event, all_marks), " ", star(event))
-    kind = kind_words(event) if width >= _WIDE else Content("")
+    kind = _padded(kind_words(event.kind), kinds) if width >= _WIDE else Content("")
     rest = width - head.cell_length - kind.cell_length
     return row(head, kind, said_line(event.title, cells=rest))
 
@@ -65,15 +71,25 @@ def marks_of(review: Review, event: Event, all_marks: Marks) -> Content:
     return row(*((SIGNS[mark], f"$role-{slot}" if mark is not Mark.NOT_YET else "$dim") for mark, slot in signs))
 
 
+def legend() -> Content:
+    """Return what the signs beside an event mean."""
+    told = "  ".join(f"{sign} {mark.value}" for mark, sign in SIGNS.items())
+    return row((told, "$dim"), "\n", (KEY_MOMENT, "$key-moment"), (" key moment", "$dim"))
+
+
 def star(event: Event) -> Content:
     """Return the sign of a key moment, or its room."""
     return Content.styled(f"{KEY_MOMENT} ", "$key-moment") if event.key_moment else Content("  ")
 
 
-def kind_words(event: Event) -> Content:
-    """Return an event's kind in the shortest word that one may write for it, with room behind; none of a plain one."""
-    words = "" if event.kind is EventKind.EVENT else min(KIND_WORDS[event.kind], key=len)
+def kind_words(kind: EventKind) -> Content:
+    """Return a kind in the shortest word that one may write for it, with room behind; none of a plain event."""
+    words = "" if kind is EventKind.EVENT else min(KIND_WORDS[kind], key=len)
     return Content.styled(f"{words}  ", "$dim") if words else Content("")
+
+
+def _padded(content: Content, width: int) -> Content:
+    return content.pad_right(max(width - content.cell_length, 0))
 
 
 def _clock(review: Review, event: Event, *, wide: bool) -> Content:
@@ -104,13 +120,17 @@ def event_detail(review: Review, event: Event, width: int) -> Content:
     """Return all there is of an event: when, what, from where, and who has told it."""
     told = marks(review)
     lines = [
-        row(star(event), (moment_words(event.when, review.zone), "bold")),
+        row(
+            (moment_words(event.when, review.zone), "bold"),
+            (f"  {KEY_MOMENT}" if event.key_moment else "", "$key-moment"),
+        ),
         *(_aside(words, width) for words in (_kind(event), _as_written(event)) if words),
         Content(""),
         *said(event.title, "bold").wrap(width),
     ]
     if more := more_than_title(event.title, event.detail):
         lines += [Content(""), *said(more).wrap(width)]
+    lines += [Content("")] if event.evidence or _documents(event) else []
     for link in event.evidence:
         lines += said(f"{link.label} {link.url}".strip(), "$dim").wrap(width)
     lines += [line for document in _documents(event) for line in said(f"read from {document}", "$dim").wrap(width)]

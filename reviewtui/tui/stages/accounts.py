@@ -5,10 +5,10 @@ from typing import ClassVar, NamedTuple
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, ScrollableContainer, Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import TextArea
+from textual.widgets import Static, TextArea
 
 from reviewtui.analysis.difference import Everywhere
 from reviewtui.analysis.differences import differences_at
@@ -20,17 +20,17 @@ from reviewtui.model.review import Account, AccountId, Attendance, Event, EventI
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
 from reviewtui.tui.messages import RoleWanted, Stood
-from reviewtui.tui.present.accounts import NARROWEST_COLUMN, Cell, cells, difference_lines, event_head
+from reviewtui.tui.present.accounts import Cell, cells, difference_lines, event_head
+from reviewtui.tui.present.timeline import legend
 from reviewtui.tui.stages.stage import StageView
-from reviewtui.tui.widgets.account_cell import AccountCell
 from reviewtui.tui.widgets.account_editor import AccountEditor
+from reviewtui.tui.widgets.board import Board
 from reviewtui.tui.widgets.drawn import Drawn
 from reviewtui.tui.widgets.timeline import TimelineList
 
 ASK_AFTER = 0.25
 """Seconds from a key in an editor until it has reached the review, at most."""
 _LIST_FROM = 100
-_LIST_WIDTH = 30
 _NO_EVENTS = "No moments yet: 2 goes to the timeline, where e adds one"
 _NO_ROLES = "No roles yet: 1 goes to the people, where r adds one"
 
@@ -60,15 +60,16 @@ class AccountsStage(StageView):
         self._at = 0
         self._writing: Writing | None = None
         self._timer: Timer | None = None
-        self._rows_wanted: bool | None = None
 
     def compose(self) -> ComposeResult:
         """Make the list of events, and the place where the roles stand."""
         with Horizontal():
-            yield TimelineList()
+            with Vertical(id="moments"):
+                yield TimelineList()
+                yield Static(legend(), id="legend", markup=False)
             with Vertical(id="telling"):
                 yield Drawn(id="event-head")
-                yield ScrollableContainer(id="board", can_focus=False)
+                yield Board()
                 yield Drawn(id="differences")
 
     # --- drawing -----------------------------------------------------------------------------------------------------
@@ -133,18 +134,11 @@ class AccountsStage(StageView):
             head.show(lambda width: event_head(review, event, width))
 
     def _draw_cells(self, found: tuple[Cell, ...]) -> None:
-        board = self.query_one("#board", ScrollableContainer)
-        there = list(board.query(AccountCell))
-        if len(there) != len(found):
-            board.remove_children()
-            there = [AccountCell(place, cell) for place, cell in enumerate(found)]
-            board.mount_all(there)
-            self.call_after_refresh(self._draw)
-            return
-        for place, (widget, cell) in enumerate(zip(there, found, strict=True)):
-            if widget.is_mounted:
-                widget.show(self._without_written(cell), self._at, is_here=place == self._role)
-        self._lay_out(self.size.width)
+        self._board.show(tuple(self._without_written(cell) for cell in found), self._role, self._at)
+
+    @property
+    def _board(self) -> Board:
+        return self.query_one(Board)
 
     def _without_written(self, cell: Cell) -> Cell:
         if self._writing is None or self._writing.role != cell.role.id:
@@ -161,25 +155,8 @@ class AccountsStage(StageView):
         below.show(lambda width: difference_lines(found, width, most=max(2, self.size.height // 5)))
 
     def on_resize(self, event: events.Resize) -> None:
-        """Fit the columns to the width there is."""
-        self._list.display = event.size.width >= _LIST_FROM
-        self._lay_out(event.size.width)
-
-    def _lay_out(self, width: int) -> None:
-        board = self.query_one("#board", ScrollableContainer)
-        roles = max(1, len(board.children))
-        room = width - 2 - (_LIST_WIDTH if width >= _LIST_FROM else 0)
-        fit = room // roles >= NARROWEST_COLUMN
-        in_rows = self._rows_wanted if self._rows_wanted is not None else not fit
-        board.set_class(in_rows, "-rows")
-        board.set_class(not in_rows, "-columns")
-        if self._cell is not None:
-            board.scroll_to_widget(self._cell, animate=False)
-
-    @property
-    def _cell(self) -> AccountCell | None:
-        there = list(self.query(AccountCell))
-        return there[self._role] if self._role < len(there) else None
+        """Show the list of events where there is room for it."""
+        self.query_one("#moments").display = event.size.width >= _LIST_FROM
 
     # --- walking -----------------------------------------------------------------------------------------------------
 
@@ -225,14 +202,11 @@ class AccountsStage(StageView):
 
     def action_layout(self) -> None:
         """Set the roles side by side, or one under the other."""
-        self._rows_wanted = not self.query_one("#board").has_class("-rows")
-        self._lay_out(self.size.width)
+        self._board.turn()
 
     def action_scroll(self, by: int) -> None:
         """Scroll what the role told by half of what is in sight."""
-        board = self.query_one("#board", ScrollableContainer)
-        scrolled = self._cell if board.has_class("-columns") and self._cell else board
-        scrolled.scroll_relative(y=by * max(1, scrolled.size.height // 2), animate=False, immediate=True)
+        self._board.scroll_page(by)
 
     # --- changing ----------------------------------------------------------------------------------------------------
 
@@ -275,7 +249,7 @@ class AccountsStage(StageView):
         await self._open(None)
 
     async def _open(self, account: Account | None) -> None:
-        review, event, cell = self._review, self._event, self._cell
+        review, event, cell = self._review, self._event, self._board.cell
         if review is None or event is None or cell is None:
             return
         role = review.roles[self._role]
@@ -355,6 +329,10 @@ class AccountsStage(StageView):
         await self.action_write()
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
-        """Keep what is being written when the focus goes elsewhere; an editor closed before says so late."""
-        if self._writing is not None and event.widget is self._writing.editor and not event.widget.has_focus:
+        """Keep what is being written when the focus goes elsewhere; an editor closed before says so late.
+
+        When the program ends it has been kept before, and there is no screen left to show it on.
+        """
+        editor = self._writing.editor if self._writing else None
+        if self.app.is_running and event.widget is editor and not event.widget.has_focus:
             self.keep()

@@ -54,6 +54,10 @@ class TextEditor(TextArea):
         text = to_editor(event.text.replace("\r\n", "\n").replace("\r", "\n"))
         self.move_cursor(self.replace(text, *self.selection).end_location)
 
+    def on_text_area_changed(self) -> None:
+        """Keep the cursor in sight: a line that was added is only there to scroll to once the editor is laid out."""
+        self.call_after_refresh(self.scroll_cursor_visible)
+
     def to_the_end(self) -> None:
         """Put the cursor behind the last character."""
         self.move_cursor(self.document.end)

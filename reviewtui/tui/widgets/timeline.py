@@ -9,7 +9,7 @@ from textual.widget import Widget
 from reviewtui.analysis.told import Marks, marks
 from reviewtui.model.review import EventId, Review
 from reviewtui.tui.messages import Stood
-from reviewtui.tui.present.timeline import TimelineRow, day_row, event_row, rows
+from reviewtui.tui.present.timeline import TimelineRow, day_row, event_row, kinds_width, rows
 from reviewtui.tui.present.words import row
 from reviewtui.tui.widgets.strips import strip_of
 
@@ -24,6 +24,7 @@ class TimelineList(Widget):
         self._review: Review | None = None
         self._marks: Marks = {}
         self._rows: tuple[TimelineRow, ...] = ()
+        self._kinds = 0
         self._row_of: dict[EventId, int] = {}
         self._cursor = -1
         self._top = 0
@@ -38,6 +39,7 @@ class TimelineList(Widget):
             self._strips.clear()
             if before is None or before.events is not review.events or before.zone != review.zone:
                 self._rows = rows(review)
+                self._kinds = kinds_width(review)
                 self._row_of = {
                     review.events[place.event].id: number
                     for number, place in enumerate(self._rows)
@@ -169,7 +171,7 @@ class TimelineList(Widget):
     def _content(self, place: TimelineRow, width: int) -> Content:
         if self._review is None or place.event is None:
             return row(" ", day_row(place.day, width))
-        return event_row(self._review, self._review.events[place.event], self._marks, width)
+        return event_row(self._review, self._review.events[place.event], self._marks, width, self._kinds)
 
     def _with_count(self, strip: Strip, count: str) -> Strip:
         hint = strip_of(self, Content.styled(count, "$dim"), len(count), self.visual_style)

@@ -1,0 +1,141 @@
+"""The roles at one event, side by side or one under the other, and at its edges which of them go on beyond it."""
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import ScrollableContainer, Vertical
+
+from reviewtui.model.review import Role
+from reviewtui.tui.present.accounts import NARROWEST_COLUMN, Cell, edge
+from reviewtui.tui.widgets.account_cell import AccountCell
+from reviewtui.tui.widgets.drawn import Drawn
+
+Hidden = tuple[tuple[Role, ...], tuple[Role, ...]]
+"""The roles of which there is more before what is in sight, and after it."""
+
+
+class Board(Vertical):
+    """A cell for each role. It knows where one stands, so that this stays in sight."""
+
+    def __init__(self) -> None:
+        super().__init__(id="board")
+        self._cells: tuple[Cell, ...] = ()
+        self._place = 0
+        self._at = 0
+        self._wanted: bool | None = None
+        self._hidden: Hidden = ((), ())
+
+    def compose(self) -> ComposeResult:
+        """Make room for the cells, and an edge on both sides of it."""
+        yield Drawn(id="edge-before", classes="edge")
+        yield ScrollableContainer(id="cells", can_focus=False)
+        yield Drawn(id="edge-after", classes="edge")
+
+    def on_mount(self) -> None:
+        """Look again at what is out of sight whenever something is scrolled or grows."""
+        for what in ("scroll_x", "scroll_y"):
+            self.watch(self._room, what, self._draw_edges, init=False)
+        self.watch(self._room, "virtual_size", self._grown, init=False)
+
+    @property
+    def _room(self) -> ScrollableContainer:
+        return self.query_one("#cells", ScrollableContainer)
+
+    # --- drawing -----------------------------------------------------------------------------------------------------
+
+    def show(self, cells: tuple[Cell, ...], place: int, at: int) -> None:
+        """Draw the roles at an event.
+
+        Args:
+            cells: The roles.
+            place: The one that one stands at, from 0.
+            at: Which of its accounts one stands at.
+        """
+        self._cells, self._place, self._at = cells, place, at
+        there = list(self.query(AccountCell))
+        if len(there) == len(cells):
+            self._draw(there)
+        else:
+            self._room.remove_children()
+            self._room.mount_all(AccountCell(number, cell, self._at_in(number)) for number, cell in enumerate(cells))
+            self.call_after_refresh(self._draw_again)
+
+    def _draw_again(self) -> None:
+        self.show(self._cells, self._place, self._at)
+
+    def _draw(self, there: Iterable[AccountCell]) -> None:
+        for number, (widget, cell) in enumerate(zip(there, self._cells, strict=True)):
+            if widget.is_mounted:
+                widget.show(cell, self._at_in(number), in_rows=self.in_rows)
+        self._lay_out()
+        self.call_after_refresh(self._draw_edges)
+
+    def _at_in(self, number: int) -> int | None:
+        return self._at if number == self._place else None
+
+    @property
+    def cell(self) -> AccountCell | None:
+        """The cell of the role that one stands at."""
+        there = list(self.query(AccountCell))
+        return there[self._place] if self._place < len(there) else None
+
+    # --- laying out --------------------------------------------------------------------------------------------------
+
+    @property
+    def in_rows(self) -> bool:
+        """Whether the roles stand one under the other: as it was asked for, or else where a column had no room."""
+        return self._is_crowded if self._wanted is None else self._wanted
+
+    @property
+    def _is_crowded(self) -> bool:
+        return self.size.width // max(1, len(self._cells)) < NARROWEST_COLUMN
+
+    def turn(self) -> None:
+        """Set the roles side by side, or one under the other."""
+        self._wanted = not self.in_rows
+        self._draw_again()
+
+    def on_resize(self) -> None:
+        """Fit the roles to the room there is."""
+        self._draw_again()
+
+    def _lay_out(self) -> None:
+        self.set_class(self.in_rows, "-rows")
+        self.set_class(not self.in_rows, "-columns")
+        self.set_class(self._is_crowded, "-crowded")
+        if self.cell is not None:
+            self._room.scroll_to_widget(self.cell, animate=False)
+
+    def scroll_page(self, by: int) -> None:
+        """Scroll what the role told by half of what is in sight."""
+        scrolled = self._room if self.in_rows or self.cell is None else self.cell
+        scrolled.scroll_relative(y=by * max(1, scrolled.size.height // 2), animate=False, immediate=True)
+
+    def _grown(self) -> None:
+        """Keep what is being written in sight, and look again at what is not."""
+        if self.cell is not None and self.cell.editor is not None:
+            self._room.scroll_to_widget(self.cell.editor, animate=False, immediate=True)
+        self._draw_edges()
+
+    # --- edges -------------------------------------------------------------------------------------------------------
+
+    def _draw_edges(self) -> None:
+        hidden = self._out_of_sight()
+        if hidden == self._hidden:
+            return
+        self._hidden = hidden
+        before, after = hidden
+        signs = "↑↓" if self.in_rows else "←→"
+        self.query_one("#edge-before", Drawn).show(lambda width: edge(signs[0], before, width))
+        self.query_one("#edge-after", Drawn).show(lambda width: edge(signs[1], after, width))
+
+    def _out_of_sight(self) -> Hidden:
+        room = self._room
+        begin, length = (room.scroll_y, room.size.height) if self.in_rows else (room.scroll_x, room.size.width)
+        before, after = [], []
+        for widget, cell in zip(self.query(AccountCell), self._cells, strict=False):
+            region = widget.virtual_region
+            first, last = (region.y, region.bottom) if self.in_rows else (region.x, region.right)
+            before += [cell.role] if first < begin else []
+            after += [cell.role] if last > begin + length else []
+        return tuple(before), tuple(after)
