@@ -124,7 +124,7 @@ def _add_sessions(parser: argparse.ArgumentParser, default: "str | None") -> Non
 
 def _for_demo(demo: argparse.ArgumentParser) -> None:
     demo.add_argument("name", nargs="?", metavar="NAME", help="which one; payments-cache if none is named")
-    demo.add_argument("--list", action="store_true", help="name the worked examples and end")
+    demo.add_argument("--list", action="store_true", help="name the worked examples and what each shows, and end")
     _add_no_open(demo)
 
 
@@ -242,11 +242,13 @@ def _library(asked: argparse.Namespace) -> int:
 
 
 def _demo(asked: argparse.Namespace) -> int:
-    from reviewtui.library import FIRST_EXAMPLE, copy_example, example_title, examples
+    from reviewtui.library import FIRST_EXAMPLE, copy_example, worked_examples
 
     if asked.list:
-        for name in examples():
-            _line(f"{name}  {example_title(name)}")
+        from reviewtui.printed import example_lines
+
+        for line in example_lines(worked_examples()):
+            _line(line)
         return 0
     if not asked.no_open:
         _need_terminal("reviewtui demo")

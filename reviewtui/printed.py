@@ -13,7 +13,7 @@ from reviewtui.analysis.signs import Sign, SignKind, signs
 from reviewtui.analysis.telling import telling_of
 from reviewtui.analysis.wording import Hint
 from reviewtui.edits.reading import Fate, fates
-from reviewtui.library import Entry
+from reviewtui.library import Entry, Example
 from reviewtui.model.lookups import event_of, key_moments, role_of
 from reviewtui.model.moments import Moment, day_of, local
 from reviewtui.model.reading import Reading, ReadRow
@@ -53,6 +53,17 @@ def entry_line(entry: Entry) -> str:
     still = f"{left.moments} moments, {left.questions} questions, {left.actions} actions open" if left else ""
     day = entry.day.isoformat() if entry.day else ""
     return "  ".join([entry.name, entry.title, day, entry.stage.value if entry.stage else "", still])
+
+
+# --- demo ------------------------------------------------------------------------------------------------------------
+
+
+def example_lines(examples: tuple[Example, ...]) -> Iterator[str]:
+    """Yield the worked examples, a line each: name, title and what it shows, one below the other."""
+    name = max((len(one.name) for one in examples), default=0)
+    title = max((len(one.title) for one in examples), default=0)
+    for one in examples:
+        yield f"{one.name:<{name}}  {one.title:<{title}}  {one.shows}"
 
 
 # --- differences -----------------------------------------------------------------------------------------------------

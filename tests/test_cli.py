@@ -1,6 +1,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -52,7 +53,9 @@ def test_a_worked_example_is_copied_once_and_left_as_it_is(run: Command) -> None
     assert run("demo", "payments-cache", "--no-open") == 0
     assert path.read_text() == "mine now"
     assert run("demo", "--list") == 0
-    assert "payments-cache  Declined every half hour" in run.out
+    assert re.search(r"^payments-cache +Declined every half hour +To begin with: ", run.out)
+    assert re.search(r"^records-breaker +Yesterday's answers +Nobody from the clinics came", run.out, re.MULTILINE)
+    assert len(run.out.splitlines()) == 4
     assert run("demo", "nothing-like-it", "--no-open") == 2
     assert "payments-cache" in run.err
 

@@ -23,6 +23,7 @@ class Where(StrEnum):
     NEW_REVIEW = "New review"
     IMPORT = "Import preview"
     FILE = "Choosing a file"
+    EXAMPLES = "Choosing an example"
     ANSWER = "Answer"
     KEYS = "Keys"
 
@@ -56,7 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     _C("library.down", Where.LIBRARY, "down,j", "step(1)", "One down"),
     _C("library.open", Where.LIBRARY, "enter", "open", "Open the review", "open"),
     _C("library.new", Where.LIBRARY, "n", "new_review", "Begin a new review", "new"),
-    _C("library.example", Where.LIBRARY, "d", "example", "Open the worked example", "example"),
+    _C("library.example", Where.LIBRARY, "d", "example", "Choose a worked example to open", "examples"),
     # In any stage
     _C("stage.people", Where.REVIEW, "1", "screen.stage('people')", "Go to People"),
     _C("stage.timeline", Where.REVIEW, "2", "screen.stage('timeline')", "Go to Timeline"),
@@ -151,6 +152,10 @@ COMMANDS: tuple[Command, ...] = (
     _C("file.complete", Where.FILE, "tab", "complete", "Complete the name", "complete"),
     _C("file.take", Where.FILE, "enter", "take", "Take it", "take"),
     _C("file.leave", Where.FILE, "escape", "leave", "Leave", "leave"),
+    _C("examples.up", Where.EXAMPLES, "up,k", "step(-1)", "One up", "choose", "↑↓"),
+    _C("examples.down", Where.EXAMPLES, "down,j", "step(1)", "One down"),
+    _C("examples.take", Where.EXAMPLES, "enter", "take", "Open the example", "open"),
+    _C("examples.leave", Where.EXAMPLES, "escape", "leave", "Leave", "leave"),
     _C("answer.take", Where.ANSWER, "enter,ctrl+s", "take", "Take the answer", "take"),
     _C("answer.leave", Where.ANSWER, "escape", "leave", "Leave", "leave"),
     _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),

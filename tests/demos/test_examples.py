@@ -55,7 +55,7 @@ WHAT_WAS_LOST = "While the breaker was open: did clinics lose the service in par
 NOON, EVENING = time(12), time(18)
 URL = re.compile(r"https?://[^\s\"]+")
 IN_QUOTATION_MARKS = re.compile(r"“[^”]*”|\"[^\"]*\"")
-ROOM_FOR_A_LINE = 72
+ROOM_FOR_A_LINE = 68
 ON_AN_INVENTED_HOST = re.compile(r"https://(?:[a-z-]+\.)+example/\S*")
 END_OF_SENTENCE = re.compile(r"[.!?](?:\s|$)")
 

@@ -19,7 +19,7 @@ async def test_an_empty_library_says_what_to_press(tmp_path: Path) -> None:
 
 async def test_from_the_library_to_the_example_and_back_with_everything_there(tmp_path: Path) -> None:
     async with at_the_keyboard(tmp_path) as user:
-        await user.press("d")
+        await user.press("d", "enter")
         user.sees("Declined every half hour", "3 Accounts")
         await user.press("down", "enter")
         await user.types("kept on the way out")
@@ -27,6 +27,26 @@ async def test_from_the_library_to_the_example_and_back_with_everything_there(tm
         user.sees("payments-cache", "Still open")
         await user.press("enter")
         assert "kept on the way out" in [account.text.split("\n")[-1] for account in user.review.accounts]
+
+
+async def test_one_of_the_worked_examples_is_chosen(tmp_path: Path) -> None:
+    async with at_the_keyboard(tmp_path, size=(80, 24)) as user:
+        await user.press("d")
+        user.sees(
+            "Declined every half hour  payments-cache", "Nobody from the clinics came", "A Chaos Day: what each role"
+        )
+        await user.press("escape")
+        user.sees("No reviews yet")
+        await user.press("d", "down", "j", "up", "enter")
+        user.sees("Locked out of the test environment", "3 Accounts")
+        await user.press("ctrl+l", "d", "up", "down", "down", "enter")
+        user.sees("Yesterday's answers", "○ nobody")
+        await user.press("ctrl+l")
+        user.sees("Locked out", "Yesterday's")
+    assert {path.name for path in tmp_path.glob("*.json")} == {
+        "auth-test-env.review.json",
+        "records-breaker.review.json",
+    }
 
 
 async def test_a_new_review_is_begun(tmp_path: Path) -> None:
@@ -106,11 +126,11 @@ async def test_keys_can_be_mapped_otherwise(tmp_path: Path) -> None:
     preferences = Preferences(keys={"library.example": "x"}, theme="calm light")
     async with at_the_keyboard(tmp_path, preferences=preferences) as user:
         assert user.app.theme == "calm light"
-        user.sees("x example")
+        user.sees("x examples")
         await user.press("d")
         user.does_not_see("Declined")
         await user.press("x")
-        user.sees("Declined every half hour")
+        user.sees("Declined every half hour", "payments-cache")
 
 
 async def test_the_keys_and_the_palette_of_where_one_is(tmp_path: Path) -> None:

@@ -92,6 +92,14 @@ def test_an_empty_library(snap_compare: Any, size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+def test_the_worked_examples_to_choose_from(snap_compare: Any, size: tuple[int, int]) -> None:
+    async def walk(user: Facilitator) -> None:
+        await user.press("d", "down")
+
+    assert looks(snap_compare, an_app(Path("nothing-here"), None), size, walk)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
 def test_a_new_review(snap_compare: Any, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", "UTC")
 

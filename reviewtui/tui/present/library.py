@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from reviewtui.library import Entry
+from reviewtui.library import Entry, Example
 from reviewtui.tui.present.words import counted, row, said_line
 
 _TITLE = 36
@@ -27,6 +27,13 @@ def library_row(entry: Entry, width: int) -> Content:
     head = _column(said_line(entry.title, "bold", cells=title - 2), title)
     rest = width - title - name - 23
     return row(head, file, f"{day:<12}{stage:<11}", said_line(_open_words(entry), "$dim", cells=rest))
+
+
+def example_row(example: Example, width: int) -> Content:
+    """Return a worked example's row: its title and its name, and below them what it shows."""
+    title = said_line(example.title, "bold", cells=width)
+    name = said_line(f"  {example.name}", "$dim", cells=width - title.cell_length)
+    return row(title, name, "\n", "  ", said_line(example.shows, "$dim", cells=width - 2))
 
 
 def _columns(width: int) -> tuple[int, int]:

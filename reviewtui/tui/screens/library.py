@@ -97,12 +97,21 @@ class LibraryScreen(Screen[None]):
 
         await self.app.push_screen(NewReviewScreen(self._folder, zone_of_new_reviews(self._preferences)))
 
-    def action_example(self) -> None:
-        """Ask for the worked example, copied here if it is not yet."""
-        from reviewtui.errors import ReviewtuiError
-        from reviewtui.library import FIRST_EXAMPLE, copy_example
+    async def action_example(self) -> None:
+        """Go to the worked examples."""
+        from reviewtui.library import worked_examples
+        from reviewtui.tui.dialogs.choose_example import ChooseExampleDialog
 
+        await self.app.push_screen(ChooseExampleDialog(worked_examples()), self._open_example)
+
+    def _open_example(self, name: str | None) -> None:
+        """Ask for a worked example, copied here if it is not yet."""
+        from reviewtui.errors import ReviewtuiError
+        from reviewtui.library import copy_example
+
+        if name is None:
+            return
         try:
-            self.post_message(ReviewWanted(copy_example(FIRST_EXAMPLE, self._folder)))
+            self.post_message(ReviewWanted(copy_example(name, self._folder)))
         except ReviewtuiError as error:
             self.query_one(FootLine).say(str(error))
