@@ -9,9 +9,10 @@ from reviewtui.edits.accounts import write_account
 from reviewtui.edits.meeting import enter_stage
 from reviewtui.edits.naming import Change
 from reviewtui.edits.timeline import mark_key_moment
+from reviewtui.edits.veil import lift_veil, put_back_veil
 from reviewtui.errors import AlreadyThere, HeldByAnother, NewerSchema, NotSaved, ReadOnly, UnreadableFile
 from reviewtui.library import read_review
-from reviewtui.model.review import AccountId, EventId, RoleId, Stage
+from reviewtui.model.review import AccountId, EventId, RoleId, Stage, Veil
 from reviewtui.session import Saving, Session, create_session, open_session, open_to_write
 from reviewtui.store import ReviewFile, write_durably
 from tests.reviews import NOW, review_of
@@ -174,6 +175,22 @@ def test_the_second_one_may_only_read_and_is_told_by_whom_it_is_held(session: Se
     assert read_review(session.path) == REVIEW
     session.close()
     open_to_write(session.path).close()
+
+
+def test_a_lifted_veil_is_on_disk_at_once_and_no_step_of_undo(tmp_path: Path) -> None:
+    review = review_of("role Users, users\n10:42 it began\n  Users (blind) | we saw it")
+    session = create_session(tmp_path / "outage.review.json", review, pause=NEVER)
+    saved = threading.Event()
+    session.listen(lambda: saved.set() if session.saving is Saving.SAVED else None)
+    session.go_at_once(lift_veil.asked(event=EventId("e1")))
+    assert saved.wait(timeout=30)
+    assert read_review(session.path).events[0].veil is Veil.LIFTED
+    assert session.undo() is None
+    second = open_session(session.path, pause=NEVER)
+    with pytest.raises(ReadOnly):
+        second.go_at_once(put_back_veil.asked(event=EventId("e1")))
+    second.close()
+    session.close()
 
 
 def test_a_new_review_takes_no_others_place(session: Session) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from reviewtui.model.lookups import in_order, is_veiled
-from reviewtui.model.review import Account, AccountId, Discussion, Event, EventId, Question, Record, Review
+import msgspec
+
+from reviewtui.model.lookups import in_order, veiled_accounts, veiled_discussions
+from reviewtui.model.review import Account, Discussion, Event, EventId, Question, Record, Review
 
 TABLES = (
     "events",
@@ -39,7 +41,7 @@ class RecordChange(NamedTuple):
     before: Record | None
     after: Record | None
     veiled: bool = False
-    """Whether it is an account whose words may not be seen yet, nor anything that follows from them."""
+    """Whether its words may not be seen yet: an account's, or those that the room found for what follows from one."""
 
     @property
     def what(self) -> What:
@@ -114,22 +116,25 @@ def counts(changes: Changes) -> Mapping[tuple[str, What], int]:
     return found
 
 
-def _in_table(table: str, before: Review, after: Review, veiled: set[AccountId]) -> Iterable[RecordChange]:
+def _in_table(table: str, before: Review, after: Review, veiled: set[str]) -> Iterable[RecordChange]:
     if getattr(before, table) is getattr(after, table):
         return
     old, new = ({record.id: record for record in getattr(review, table)} for review in (before, after))
     for id_ in {**old, **new}:
         was, now = old.get(id_), new.get(id_)
-        is_hidden = table == "accounts" and id_ in veiled
+        is_hidden = id_ in veiled
         if was != now and not (is_hidden and was and now):
             yield RecordChange(table, was, now, is_hidden)
 
 
-def _veiled(before: Review, after: Review) -> set[AccountId]:
-    """Return the accounts that may not be seen: as it is after, and for events that are gone as it was."""
-    events = {event.id: event for event in (*before.events, *after.events)}
-    blind = (account for account in (*before.accounts, *after.accounts) if account.blind and account.event in events)
-    return {account.id for account in blind if account.event and is_veiled(events[account.event], account)}
+def _veiled(before: Review, after: Review) -> set[str]:
+    """Return what may not be seen: as it is after, and for events that are gone as it was."""
+    events = tuple({event.id: event for event in (*before.events, *after.events)}.values())
+    found: set[str] = set()
+    for review in (before, after):
+        with_these = msgspec.structs.replace(review, events=events)
+        found |= veiled_accounts(with_these) | veiled_discussions(with_these)
+    return found
 
 
 def _is_reordered(before: tuple[Record, ...], after: tuple[Record, ...]) -> bool:

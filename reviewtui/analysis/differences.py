@@ -10,6 +10,7 @@ from reviewtui.analysis.certain import impact, timing, unaware
 from reviewtui.analysis.difference import Difference, Everywhere, Scene
 from reviewtui.analysis.telling import telling_of, tellings
 from reviewtui.analysis.to_ask import belief, expectation, known_to_one, silent
+from reviewtui.model.lookups import veiled_discussions
 from reviewtui.model.review import Discussion, EventId, Review
 
 PASSES: tuple[Callable[[Scene], Iterator[Difference]], ...] = (
@@ -43,9 +44,15 @@ def differences_at(review: Review, event: EventId, around: Everywhere | None = N
 
 
 def discussion_of(review: Review, difference: Difference) -> Discussion | None:
-    """Return what the room made of a difference, if it has been discussed."""
+    """Return what the room made of a difference, if it has been discussed.
+
+    One that was about other words, some of which may be veiled again, has not been.
+    """
     key = (difference.kind, (difference.event,), difference.roles)
-    return next((one for one in review.discussions if (one.kind, one.events, one.roles) == key), None)
+    found = next((one for one in review.discussions if (one.kind, one.events, one.roles) == key), None)
+    if found is None or found.sentence == difference.sentence or found.id not in veiled_discussions(review):
+        return found
+    return None
 
 
 def _at(scene: Scene) -> Iterator[Difference]:

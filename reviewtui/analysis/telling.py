@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from reviewtui.model.lookups import attendance_of, event_of, is_told, is_veiled
+from reviewtui.model.lookups import attendance_of, event_of, is_told, veiled_accounts
 from reviewtui.model.review import Account, Attendance, Event, EventId, Review, Role, RoleId
 from reviewtui.notation.account import Line, parse_account
 from reviewtui.notation.labels import Label
@@ -48,13 +48,11 @@ def counting_roles(review: Review) -> tuple[Role, ...]:
 def counting_accounts(review: Review) -> tuple[Account, ...]:
     """Return the accounts that count, filed or not: not blank, not veiled, and of a role that counts."""
     roles = {role.id for role in counting_roles(review)}
-    veiled = {event.id: event for event in review.events}
+    veiled = veiled_accounts(review)
     return tuple(
         account
         for account in review.accounts
-        if account.role in roles
-        and is_told(account)
-        and not (account.event in veiled and is_veiled(veiled[account.event], account))
+        if account.role in roles and is_told(account) and account.id not in veiled
     )
 
 

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from reviewtui.edits.naming import edit
 from reviewtui.edits.records import replacing, with_fields, with_table, without_record
+from reviewtui.edits.veil import with_fitting_veil
 from reviewtui.model.lookups import account_of
-from reviewtui.model.review import Account, AccountId, EventId, PersonId, Review, RoleId
+from reviewtui.model.review import Account, AccountId, EventId, PersonId, Review, RoleId, Via
 
 
 @edit("record {role}'s account of {event}")
@@ -41,6 +42,29 @@ def write_account(
         id=account, event=event, role=role, person=person, zone=review.zone, recorded_at=recorded_at, text=text
     )
     return with_table(review, "accounts", (*review.accounts, told))
+
+
+@edit("record {role}'s prediction of {event}")
+def write_prediction(
+    review: Review, *, account: AccountId, event: EventId, role: RoleId, recorded_at: datetime, text: str, blind: bool
+) -> Review:
+    """Keep what a role said before an experiment that it expects: as `write_account`, marked as a prediction.
+
+    Args:
+        review: The review.
+        account: The account's id, new or known.
+        event: The experiment.
+        role: The role that expects it.
+        recorded_at: When it was said, in UTC; kept from the first time it was written.
+        text: What it expects, in the notation of accounts.
+        blind: Whether it is given without sight of what others expect; then it is veiled.
+    """
+    told = write_account(review, account=account, event=event, role=role, recorded_at=recorded_at, text=text)
+    written = account_of(told, account)
+    if written is not None and account_of(review, account) is None:
+        foretold = with_fields(written, prediction=True, blind=blind, via=Via.FORM if blind else Via.ROOM)
+        told = replacing(told, "accounts", foretold)
+    return with_fitting_veil(told, event) if blind else told
 
 
 @edit("say who told {role}'s account")

@@ -2,12 +2,11 @@
 
 from datetime import datetime, timedelta
 
-import msgspec
-
 from reviewtui.edits.naming import edit
 from reviewtui.edits.records import with_fields
+from reviewtui.edits.veil import with_veils_of
 from reviewtui.model.lookups import Phase, phase_of
-from reviewtui.model.review import Event, Meeting, Review, Stage, Status, Veil
+from reviewtui.model.review import Meeting, Review, Stage, Status
 
 _STATUS = {
     Phase.BEFORE: Status.IN_PREPARATION,
@@ -61,7 +60,7 @@ def _with_clock(review: Review, **times: datetime | None) -> Review:
 
 
 def staying(restored: Review, here: Review) -> Review:
-    """Return an earlier review as an undo brings it back: where one stands, the clock and lifted veils stay.
+    """Return an earlier review as an undo brings it back: where one stands, the clock and veils stay.
 
     What the clock has set since then stays too: the status. How long the meeting is planned to be comes back.
 
@@ -69,17 +68,9 @@ def staying(restored: Review, here: Review) -> Review:
         restored: The review as it was.
         here: The review as it is.
     """
-    lifted = {event.id for event in here.events if event.veil is Veil.LIFTED}
-
-    def unveiled(event: Event) -> Event:
-        return with_fields(event, veil=Veil.LIFTED) if event.id in lifted else event
-
-    events = tuple(unveiled(event) for event in restored.events) if lifted else restored.events
     meeting = _with_the_clock_of(restored.meeting, here.meeting)
     status = restored.status if meeting == restored.meeting else here.status
-    if (restored.stage, restored.meeting, restored.events) == (here.stage, meeting, events):
-        return restored
-    return msgspec.structs.replace(restored, stage=here.stage, meeting=meeting, status=status, events=events)
+    return with_fields(with_veils_of(here, restored), stage=here.stage, meeting=meeting, status=status)
 
 
 def _with_the_clock_of(meeting: Meeting, here: Meeting) -> Meeting:

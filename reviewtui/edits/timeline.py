@@ -55,6 +55,13 @@ def mark_key_moment(review: Review, *, event: EventId) -> Review:
     return replacing(review, "events", with_fields(found, key_moment=not found.key_moment)) if found else review
 
 
+@edit("mark {event} as discussed")
+def mark_discussed(review: Review, *, event: EventId, discussed: bool = True) -> Review:
+    """Keep whether the room has talked about an event."""
+    found = event_of(review, event)
+    return replacing(review, "events", with_fields(found, discussed=discussed)) if found else review
+
+
 @edit("move {event}")
 def move_event(review: Review, *, event: EventId, by: int) -> Review:
     """Move an event among those of the same time: by -1 before the one above it, by 1 behind the one below it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from itertools import product
 from typing import TypeVar
 
 from reviewtui.model.moments import order
@@ -9,6 +10,7 @@ from reviewtui.model.review import (
     Account,
     AccountId,
     Attendance,
+    DiscussionId,
     Duty,
     Event,
     EventId,
@@ -127,9 +129,32 @@ def accounts_at(review: Review, event: EventId, role: RoleId | None = None) -> t
     )
 
 
-def is_veiled(event: Event, account: Account) -> bool:
-    """Tell whether an account may not be seen yet: a blind answer at an event that was not lifted."""
-    return account.blind and event.veil is Veil.ON
+def is_veiled(event: Event | None, account: Account) -> bool:
+    """Tell whether an account may not be seen yet: a blind answer at an event that was not lifted.
+
+    One that is not filed at an event waits for the event it will be filed at.
+    """
+    return account.blind and (event is None or event.veil is Veil.ON)
+
+
+def veiled_accounts(review: Review) -> frozenset[AccountId]:
+    """Return the accounts that may not be seen yet, filed or not."""
+    events = {event.id: event for event in review.events}
+    return frozenset(
+        account.id
+        for account in review.accounts
+        if account.blind and is_veiled(events.get(account.event) if account.event else None, account)
+    )
+
+
+def veiled_discussions(review: Review) -> frozenset[DiscussionId]:
+    """Return the discussions whose sentence and note may tell of an account over which a veil was put back.
+
+    So it may be where one of its roles has a veiled account of one of its events.
+    """
+    veiled = veiled_accounts(review)
+    seats = {(account.event, account.role) for account in review.accounts if account.id in veiled}
+    return frozenset(one.id for one in review.discussions if not seats.isdisjoint(product(one.events, one.roles)))
 
 
 def is_told(account: Account) -> bool:

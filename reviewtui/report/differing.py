@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from reviewtui.analysis.certain import impact, timing, unaware
 from reviewtui.analysis.difference import CERTAIN, Difference, Everywhere, Scene
-from reviewtui.analysis.differences import PASSES
+from reviewtui.analysis.differences import PASSES, discussion_of
 from reviewtui.analysis.telling import Telling
-from reviewtui.model.review import DifferenceKind, Discussion, EventId, Review, RoleId, Verdict
+from reviewtui.model.review import Discussion, EventId, Review, Verdict
 
-_Key = tuple[DifferenceKind, tuple[EventId, ...], tuple[RoleId, ...]]
 _CERTAIN_PASSES = (unaware, timing, impact)
 _CONFIRMED_OR_OPEN = frozenset({Verdict.CONFIRMED, Verdict.LEFT_OPEN})
 
@@ -32,12 +31,11 @@ def shown_differences(review: Review, told: Iterable[Telling]) -> dict[EventId, 
         review: The review.
         told: What was told of its events.
     """
-    discussions: dict[_Key, Discussion] = {}
-    for one in review.discussions:
-        discussions.setdefault((one.kind, one.events, one.roles), one)
+    discussed = {(one.kind, one.events, one.roles) for one in review.discussions}
     found: dict[EventId, tuple[Shown, ...]] = {}
     for difference in _worth_a_look(review, told):
-        shown = Shown(difference, discussions.get((difference.kind, (difference.event,), difference.roles)))
+        key = (difference.kind, (difference.event,), difference.roles)
+        shown = Shown(difference, discussion_of(review, difference) if key in discussed else None)
         if _may_be_seen(shown):
             found[difference.event] = (*found.get(difference.event, ()), shown)
     return found

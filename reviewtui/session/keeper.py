@@ -116,6 +116,7 @@ class Keeper:
         self._seen: FileMark | None = None
         self._changed = Condition()
         self._one_at_a_time = Lock()
+        self._at_once = False
         self._closing = False
         self._thread = Thread(target=self._go_on, name="autosave", daemon=True)
 
@@ -130,10 +131,11 @@ class Keeper:
             return Saving.FAILED
         return Saving.SAVED if self._on_disk is self.review or self.lock is None else Saving.UNSAVED
 
-    def put(self, review: Review) -> None:
-        """Have another value of the review, to be saved where it may be written."""
+    def put(self, review: Review, *, at_once: bool = False) -> None:
+        """Have another value of the review, to be saved where it may be written: soon, or at once."""
         with self._changed:
             self.review = review
+            self._at_once = self._at_once or at_once
             self._changed.notify_all()
         self._tell()
 
@@ -146,7 +148,8 @@ class Keeper:
             NotSaved: It could not be written; what was on disk before still is.
         """
         with self._one_at_a_time:
-            review = self.review
+            with self._changed:
+                review, self._at_once = self.review, False
             if review is self._on_disk or self.lock is None:
                 return
             try:
@@ -207,7 +210,8 @@ class Keeper:
 
     def _is_closing_after(self, wait: float) -> bool:
         with self._changed:
-            return self._changed.wait_for(lambda: self._closing, wait)
+            self._changed.wait_for(lambda: self._closing or self._at_once, wait)
+            return self._closing
 
     def keep_a_copy(self) -> None:
         """Keep a copy of what was saved, in case that something happens to the file before it is opened again."""

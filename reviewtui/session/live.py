@@ -137,6 +137,22 @@ class Session:
             self._keeper.put(after)
         return self.review
 
+    def go_at_once(self, change: Change) -> Review:
+        """Make a change that no undo takes back and that is saved without waiting for more, such as lifting a veil.
+
+        Returns:
+            The review as it is then.
+
+        Raises:
+            ReadOnly: The review may only be read.
+        """
+        after = change.make_on(self.review)
+        if after is not self.review:
+            if self.read_only:
+                raise ReadOnly(self.read_only)
+            self._keeper.put(after, at_once=True)
+        return self.review
+
     def end_step(self) -> None:
         """Let the next change be a step of its own, whatever its key."""
         self._steps.end_step()

@@ -227,6 +227,15 @@ class ReviewApp(App[None]):
         session.go(change)
         return session.review
 
+    def go_at_once(self, change: "Change") -> "Review":
+        """Make a change that no undo takes back, and save it at once; see `Desk`."""
+        session = self._open_session()
+        try:
+            self._show(session.go_at_once(change))
+        except ReviewtuiError as error:
+            self.say(str(error))
+        return session.review
+
     def end_step(self) -> None:
         """Let the next change be a step of undo of its own."""
         self._open_session().end_step()

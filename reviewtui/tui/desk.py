@@ -29,6 +29,10 @@ class Desk(Protocol):
         """Make a change that no undo takes back, such as where one stands, and return the review as it is then."""
         ...
 
+    def go_at_once(self, change: Change) -> Review:
+        """Make a change that no undo takes back, save it at once, and return the review as it is then."""
+        ...
+
     def end_step(self) -> None:
         """Let the next change be a step of undo of its own."""
         ...

@@ -5,7 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewtui.analysis.changes import TABLES, Changes, What, changes_between, counts, moments_of, of_the_whole
-from reviewtui.model.review import Question, QuestionId, Review, Stage, Veil
+from reviewtui.model.review import (
+    DifferenceKind,
+    Discussion,
+    DiscussionId,
+    Question,
+    QuestionId,
+    Review,
+    Stage,
+    Veil,
+    Verdict,
+)
 from tests.reviews import review_of
 
 BEFORE = review_of(
@@ -123,3 +133,22 @@ def test_every_kind_of_record_is_looked_at() -> None:
     from reviewtui.codec import TABLES as ALL
 
     assert set(TABLES) == set(ALL)
+
+
+def test_of_what_the_room_made_of_veiled_words_no_more_is_told_than_that_it_is_there() -> None:
+    text = "role Users, users\n10:42 it began\n  Users (blind) | hidden\n"
+    before = review_of(text)
+    made = Discussion(
+        id=DiscussionId("d"),
+        kind=DifferenceKind.KNOWN_TO_ONE,
+        events=(before.events[0].id,),
+        roles=(before.roles[0].id,),
+        sentence="hidden",
+        verdict=Verdict.CONFIRMED,
+    )
+    found = changes_between(before, with_fields(before, discussions=(made,)))
+    assert [change.veiled for change in found.records] == [True]
+    lifted = with_fields(before, events=(with_fields(before.events[0], veil=Veil.LIFTED),))
+    assert [change.veiled for change in changes_between(lifted, with_fields(lifted, discussions=(made,))).records] == [
+        False
+    ]

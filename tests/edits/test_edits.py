@@ -23,7 +23,7 @@ from reviewtui.edits.people import (
     remove_role,
 )
 from reviewtui.edits.reading import Fate, fates, take_rows
-from reviewtui.edits.timeline import add_event, change_event, mark_key_moment, move_event, remove_event
+from reviewtui.edits.timeline import add_event, change_event, mark_discussed, mark_key_moment, move_event, remove_event
 from reviewtui.model.lookups import attendance_of, event_of, role_of
 from reviewtui.model.reading import ReadRow
 from reviewtui.model.review import (
@@ -256,6 +256,8 @@ NOTHING_HAPPENS: tuple[Change, ...] = (
     change_event.asked(event=REVIEW.events[0]),
     remove_event.asked(event=EventId("nowhere")),
     mark_key_moment.asked(event=EventId("nowhere")),
+    mark_discussed.asked(event=EventId("nowhere")),
+    mark_discussed.asked(event=E1, discussed=False),
     move_event.asked(event=EventId("nowhere"), by=1),
     take_rows.asked(rows=(), ids=()),
     remove_account.asked(account=AccountId("none"), role=DELIVERY, event=E1),

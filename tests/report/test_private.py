@@ -3,7 +3,10 @@
 import msgspec
 import pytest
 
+from reviewtui.analysis.differences import differences
+from reviewtui.edits.veil import put_back_veil
 from reviewtui.model.review import (
+    AccountId,
     Attendance,
     Event,
     Meeting,
@@ -55,6 +58,26 @@ consent
     assert in_status(review, status).count("Users") == 2  # who covers the group, and who was in the room
     lifted = tuple(msgspec.structs.replace(event, veil=Veil.LIFTED) for event in review.events)
     assert "MARKED" in in_status(msgspec.structs.replace(review, events=lifted), status)
+
+
+def test_what_the_room_made_of_words_that_are_veiled_again_is_not_there(status: Status) -> None:
+    review = whole_review_of(
+        """
+role Delivery, delivery
+role Users, users
+* 10:42 it began
+  Delivery | thought: a test
+  Users | thought: a queue
+verdict confirmed, belief, Delivery, Users: it could be heard
+"""
+    )
+    blind = msgspec.structs.replace(review.accounts[1], id=AccountId("blind"), blind=True, text="thought: MARKED")
+    lifted = (msgspec.structs.replace(review.events[0], veil=Veil.LIFTED),)
+    review = msgspec.structs.replace(review, accounts=(*review.accounts, blind), events=lifted)
+    made = msgspec.structs.replace(review.discussions[0], sentence=differences(review)[0].sentence, note="MARKED too")
+    review = msgspec.structs.replace(review, discussions=(made,))
+    assert "MARKED too" in in_status(review, status)
+    assert "MARKED" not in in_status(put_back_veil(review, event=review.events[0].id), status)
 
 
 def test_an_account_of_an_absent_role_is_not_there(status: Status) -> None:
