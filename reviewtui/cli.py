@@ -107,6 +107,7 @@ def _commands() -> "tuple[tuple[str, str, str, Run, Fill], ...]":
             _for_import,
         ),
         ("differences", "say where the roles' pictures differ", "differences checkout", _differences, _for_differences),
+        ("check", "say what is to decide before a review is shared", "check checkout", _check, _for_check),
         (
             "hints",
             "say which words of a text look for a culprit, and what to ask instead",
@@ -141,6 +142,11 @@ def _for_new(new: argparse.ArgumentParser) -> None:
 def _for_differences(differing: argparse.ArgumentParser) -> None:
     _add_name(differing)
     _add_json(differing)
+
+
+def _for_check(checking: argparse.ArgumentParser) -> None:
+    _add_name(checking)
+    _add_json(checking)
 
 
 def _for_hints(hinting: argparse.ArgumentParser) -> None:
@@ -326,6 +332,20 @@ def _differences(asked: argparse.Namespace) -> int:
     for line in difference_lines(review, found):
         _line(line)
     return 0
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from reviewtui.analysis.readiness import readiness
+    from reviewtui.library import find, read_review
+    from reviewtui.printed import readiness_lines, readiness_value
+
+    found = readiness(read_review(find(_folder(asked), asked.name)))
+    if asked.json:
+        _print_json(readiness_value(found))
+    else:
+        for line in readiness_lines(found):
+            _line(line)
+    return 0 if found.is_ready else 1
 
 
 def _hints(asked: argparse.Namespace) -> int:

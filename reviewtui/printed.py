@@ -9,6 +9,8 @@ from typing import Any
 
 from reviewtui.analysis.difference import Difference
 from reviewtui.analysis.differences import discussion_of
+from reviewtui.analysis.item import Item
+from reviewtui.analysis.readiness import Readiness
 from reviewtui.analysis.signs import Sign, SignKind, signs
 from reviewtui.analysis.telling import telling_of
 from reviewtui.analysis.wording import Hint
@@ -120,6 +122,42 @@ def _sign_words(sign: Sign, zone: str) -> str:
     clock = clock_text(sign.at, zone)
     time = sign.at.as_written if clock == NO_CLOCK else clock
     return " ".join(part for part in (sign.role.name, time, sign.through) if part)
+
+
+# --- check -----------------------------------------------------------------------------------------------------------
+
+
+def readiness_value(found: Readiness) -> dict[str, Any]:
+    """Return what is to decide before a review is shared, and which gaps its report states; no secret is in it."""
+    return {
+        "to_decide": [_item(one) for one in found.to_decide],
+        "known_gaps": [_item(one) for one in found.known_gaps],
+    }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "kind": str(item.kind),
+        "sentence": item.sentence,
+        "decided_by": item.decided_by or None,
+        "places": [
+            {"stage": place.stage.value, "event": place.event, "role": place.role, "record": place.record or None}
+            for place in item.places
+        ],
+    }
+
+
+def readiness_lines(found: Readiness) -> Iterator[str]:
+    """Yield the same in lines."""
+    if found.is_ready:
+        yield "Nothing to decide"
+    else:
+        yield "To decide"
+        yield from (f"  {one.sentence} Decided by {one.decided_by}." for one in found.to_decide)
+    if found.known_gaps:
+        yield ""
+        yield "Known gaps, which the report states"
+        yield from (f"  {one.sentence}" for one in found.known_gaps)
 
 
 # --- hints ------------------------------------------------------------------------------------------------------------

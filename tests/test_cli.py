@@ -14,7 +14,7 @@ from reviewtui.library import copy_example, read_review
 from reviewtui.store import Lock
 
 DATA = Path(__file__).parent / "data"
-COMMANDS = ("demo", "new", "open", "list", "preview", "import", "differences", "hints", "export")
+COMMANDS = ("demo", "new", "open", "list", "preview", "import", "differences", "check", "hints", "export")
 
 
 class Command:
@@ -173,6 +173,37 @@ def test_differences(run: Command, example: Path) -> None:
     assert run("differences", "payments-cache") == 0
     assert "≠" in run.out
     assert "Who knew what, when" in run.out
+
+
+def test_a_check_says_what_is_to_decide_and_ends_with_one(run: Command, example: Path) -> None:
+    assert run("check", "payments-cache", "--json") == 1
+    value = json.loads(run.out)
+    (quote,) = value["to_decide"]
+    assert quote["kind"] == "quote"
+    assert quote["places"][0]["stage"] == "accounts"
+    assert {"proxy", "open question"} <= {gap["kind"] for gap in value["known_gaps"]}
+    assert run("check", "payments-cache") == 1
+    assert "To decide\n  Operations at 17:10, “I wrote the truth" in run.out
+    assert "Known gaps, which the report states\n" in run.out
+
+
+def test_a_check_of_a_review_with_nothing_to_decide(run: Command) -> None:
+    assert run("new", "Tills", "--zone", "UTC", "--no-open") == 0
+    assert run("check", "tills") == 0
+    assert run.out.startswith("Nothing to decide\n\nKnown gaps")
+    assert json.loads(json.dumps(run.json("check", "tills")))["to_decide"] == []
+
+
+def test_a_check_prints_no_secret(run: Command, example: Path) -> None:
+    text = example.read_text(encoding="utf-8")
+    example.write_text(
+        text.replace("A regular of thirty", "password: sw0rdfish1 A regular of thirty"), encoding="utf-8"
+    )
+    assert run("check", "payments-cache") == 1
+    assert "The secret “sw…” stands in what Users told of ~13:34" in run.out
+    assert "sw0rd" not in run.out
+    assert run("check", "payments-cache", "--json") == 1
+    assert "sw0rd" not in run.out
 
 
 def test_an_export(run: Command, example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ The rule, and what each absence costs: "Who should be in an incident review" (Eq
 from enum import StrEnum
 from typing import NamedTuple
 
+from reviewtui.analysis.phrases import joined
 from reviewtui.model.lookups import Phase, attendance_of, facilitators, is_in_the_room, people_in, phase_of
 from reviewtui.model.review import Attendance, Duty, Group, Person, Review, Role, Service
 
@@ -15,6 +16,9 @@ COST_OF_ABSENCE: dict[Group, str] = {
     Group.USERS: "usage insights: how it was lived, whether service was lost in part or in whole, what it did to trust",
 }
 """By group, the kind of insight that a review can't produce without it."""
+
+DOES = {Group.DELIVERY: "build", Group.OPERATIONS: "operate", Group.USERS: "use"}
+"""What those of each group do with a service."""
 
 
 class Cover(NamedTuple):
@@ -32,6 +36,25 @@ class Cover(NamedTuple):
     def is_gap(self) -> bool:
         """Whether nobody stands for it."""
         return not self.roles
+
+
+class Absence(NamedTuple):
+    """A group that nobody stands for, at one service or at several."""
+
+    group: Group
+    covers: tuple[Cover, ...]
+    """Where nobody stands for it; never empty."""
+
+    @property
+    def who(self) -> str:
+        """Who is missing, as a sentence."""
+        services = joined(cover.service.name if cover.service else "the service" for cover in self.covers)
+        return f"Nobody stood for those who {DOES[self.group]} {services}."
+
+    @property
+    def cost(self) -> str:
+        """What that costs, as a sentence."""
+        return f"This review could not produce {COST_OF_ABSENCE[self.group]}."
 
 
 class External(StrEnum):
@@ -59,6 +82,13 @@ def representation(review: Review) -> tuple[Cover, ...]:
 def gaps(review: Review) -> tuple[Cover, ...]:
     """Return the groups that nobody stands for."""
     return tuple(cover for cover in representation(review) if cover.is_gap)
+
+
+def absences(review: Review) -> tuple[Absence, ...]:
+    """Return the groups that nobody stands for, each once, with where that is."""
+    found = gaps(review)
+    by_group = ((group, tuple(gap for gap in found if gap.group is group)) for group in Group)
+    return tuple(Absence(group, covers) for group, covers in by_group if covers)
 
 
 def _cover(review: Review, service: Service | None, group: Group) -> Cover:

@@ -39,6 +39,10 @@ class Telling(NamedTuple):
         """The roles that told anything of it."""
         return tuple(telling for telling in self.roles if telling.lines)
 
+    def is_told_by(self, role: RoleId) -> bool:
+        """Tell whether a role told anything of it."""
+        return any(telling.role.id == role and telling.lines for telling in self.roles)
+
 
 def counting_roles(review: Review) -> tuple[Role, ...]:
     """Return the roles whose accounts count: all but those that are absent."""

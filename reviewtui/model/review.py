@@ -389,7 +389,11 @@ class Settings(Record, frozen=True, kw_only=True):
     """Signs further apart than this are a difference."""
     hints_dismissed: tuple[str, ...] = ()
     quotes_with_consent: tuple[QuotedLine, ...] = ()
+    quotes_left_out: tuple[QuotedLine, ...] = ()
+    """Quotes whose speaker would rather not be quoted; no report shows them."""
     releases: tuple[Release, ...] = ()
+    held_back: tuple[Release, ...] = ()
+    """What was looked at, and is for nobody but the readers inside."""
     export_choices: tuple[str, ...] = ()
     agenda: str = ""
 

@@ -15,6 +15,7 @@ from reviewtui.model.review import (
     EventId,
     Person,
     PersonId,
+    QuotedLine,
     Review,
     Role,
     RoleId,
@@ -98,8 +99,12 @@ class Material:
         return {role.id: stood_for_by(self.review, role) for role in self.review.roles}
 
     @cached_property
-    def _quotes_with_consent(self) -> frozenset[tuple[str, str]]:
-        return frozenset((quote.account, quote.text) for quote in self.review.settings.quotes_with_consent)
+    def _with_consent(self) -> frozenset[QuotedLine]:
+        return frozenset(self.review.settings.quotes_with_consent)
+
+    @cached_property
+    def _left_out(self) -> frozenset[QuotedLine]:
+        return frozenset(self.review.settings.quotes_left_out)
 
     def lines(self, *labels: Label) -> Iterator[tuple[Event, ToldLine]]:
         """Yield what was said under some labels, with the event that it was said of, in the order of the timeline."""
@@ -131,9 +136,11 @@ class Material:
         return Telling(telling.event, tuple(one for one in shown if one.lines))
 
     def _may_be_shown(self, told: ToldLine) -> bool:
-        """Tell whether a line may stand in the report: a quote needs consent, except in the draft for who was there."""
-        if not told.line.text:
-            return False
-        if told.line.label is not Label.QUOTE or self.review.status is not Status.SHARED:
-            return True
-        return (told.account.id, told.line.text) in self._quotes_with_consent
+        """Tell whether a line may stand in the report: a quote needs consent, except in the draft for who was there.
+
+        One that its speaker would rather not see is in neither.
+        """
+        if not told.line.text or told.line.label is not Label.QUOTE:
+            return bool(told.line.text)
+        quote = QuotedLine(account=told.account.id, text=told.line.text)
+        return quote in self._with_consent or (self.review.status is not Status.SHARED and quote not in self._left_out)

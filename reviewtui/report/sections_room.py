@@ -4,20 +4,21 @@ from collections.abc import Iterator
 
 from reviewtui.analysis.phrases import joined
 from reviewtui.analysis.representation import (
-    COST_OF_ABSENCE,
+    DOES,
     Cover,
     External,
     Facilitation,
+    absences,
     facilitation,
-    gaps,
     representation,
 )
+from reviewtui.analysis.untold import untold
 from reviewtui.model.lookups import attendance_of, people_in
 from reviewtui.model.review import Attendance, Duty, Group, Person, Role, Service
 from reviewtui.report.blocks import Block, BulletList, Heading, Item, Paragraph, Table, Words, plain, strong, words
 from reviewtui.report.material import Material
+from reviewtui.report.when import brief_name_of
 
-_DOES = {Group.DELIVERY: "build", Group.OPERATIONS: "operate", Group.USERS: "use"}
 _ATTENDANCE = {
     Attendance.PRESENT: "",
     Attendance.LATE: "joined later",
@@ -37,7 +38,7 @@ def room(material: Material) -> Iterator[Block]:
     """Yield who facilitated, who stood for whom, what could not be learned, and everybody by name."""
     yield Heading(2, "Who was in the room, and who was not")
     yield Paragraph(plain(_facilitated(material)))
-    yield Table(("", *(f"{does}s it" for does in _DOES.values())), tuple(_covered(material)))
+    yield Table(("", *(f"{does}s it" for does in DOES.values())), tuple(_covered(material)))
     if without := tuple(_without(material)):
         yield BulletList(without)
     if there := (*_roles(material), *_others(material)):
@@ -75,13 +76,12 @@ def _cover(material: Material, cover: Cover) -> str:
 
 
 def _without(material: Material) -> Iterator[Item]:
-    """Yield what this review could not produce, by the group that was missing."""
-    missing = gaps(material.review)
-    for group, cost in COST_OF_ABSENCE.items():
-        services = [_service(gap.service) for gap in missing if gap.group is group]
-        if services:
-            nobody = f"Nobody stood for those who {_DOES[group]} {joined(services)}."
-            yield Item(words(strong(nobody), f" This review could not produce {cost}."))
+    """Yield what this review could not produce, by the group that was missing, and what nobody was asked of."""
+    for absence in absences(material.review):
+        yield Item(words(strong(absence.who), f" {absence.cost}"))
+    for one in untold(material.review):
+        moments = joined(brief_name_of(material, event) for event in one.events)
+        yield Item(plain(f"There is no account by {one.role.name} of {moments}."))
 
 
 def _roles(material: Material) -> Iterator[Item]:

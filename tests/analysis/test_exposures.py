@@ -1,5 +1,6 @@
 """What is found in the texts of a report before they are shared, and what is not."""
 
+import re
 import time
 from itertools import pairwise
 
@@ -7,7 +8,8 @@ import msgspec
 import pytest
 from hypothesis import given
 
-from reviewtui.analysis.exposures import Exposure, ExposureKind, _without_names, exposures, finds_in
+from reviewtui.analysis.exposures import Exposure, _without_names, exposures, finds_in
+from reviewtui.analysis.finds import ExposureKind
 from reviewtui.model.place import Place
 from reviewtui.model.review import Attendance, EventId, Notes, Review, Settings, Source, Stage, Veil
 from reviewtui.report import report_text
@@ -132,9 +134,7 @@ def test_every_text_of_a_report_is_looked_at() -> None:
     review = with_texts(FULL, marked)
     found = {one.text for one in exposures(review)}
     shown = report_text(review).replace("\\", "")
-    every: set[str] = set()
-    with_texts(FULL, lambda field, old: every.add(marked(field, old)) or old)  # type: ignore[func-returns-value]
-    carried = {mark for mark in every if mark in shown}
+    carried = set(re.findall(r"[a-z-]+@larkspur\.example", shown))
     assert len(carried) > 20
     assert carried - found == set()
 

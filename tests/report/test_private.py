@@ -55,7 +55,9 @@ consent
     review = whole_review_of(text)
     assert review.events[0].veil is Veil.ON
     assert "MARKED" not in in_status(review, status)
-    assert in_status(review, status).count("Users") == 2  # who covers the group, and who was in the room
+    assert (
+        in_status(review, status).count("Users") == 3
+    )  # who covers the group, who was in the room, and has no account
     lifted = tuple(msgspec.structs.replace(event, veil=Veil.LIFTED) for event in review.events)
     assert "MARKED" in in_status(msgspec.structs.replace(review, events=lifted), status)
 
@@ -149,6 +151,16 @@ def test_others_see_those_with_consent() -> None:
     assert "> “With consent” — *Users*" in text
     assert "Without" not in text
     assert "10:50 a small event" not in text.split("### The whole timeline")[0]
+
+
+def test_nobody_sees_a_quote_that_is_left_out(status: Status) -> None:
+    review = whole_review_of(QUOTES)
+    said = next(one for one in review.accounts if "Without it, elsewhere" in one.text)
+    left_out = (QuotedLine(account=said.id, text='"Without it, elsewhere"'),)
+    settings = msgspec.structs.replace(review.settings, quotes_left_out=left_out)
+    text = in_status(msgspec.structs.replace(review, settings=settings), status)
+    assert "it, elsewhere" not in text
+    assert "“With consent”" in text
 
 
 def test_consent_is_to_the_words_as_they_were() -> None:
