@@ -25,7 +25,7 @@ def shown_differences(review: Review, told: Iterable[Telling]) -> dict[EventId, 
     """Return by event the differences to be shown, certain ones first; an event that has none is missing.
 
     Certain ones are shown unless the room judged them not to be one. One to ask is private until the room has confirmed
-    it or left it open.
+    it or left it open. What another at the same event says already, and nobody spoke of, is not said again.
 
     Args:
         review: The review.
@@ -38,7 +38,13 @@ def shown_differences(review: Review, told: Iterable[Telling]) -> dict[EventId, 
         shown = Shown(difference, discussion_of(review, difference) if key in discussed else None)
         if _may_be_seen(shown):
             found[difference.event] = (*found.get(difference.event, ()), shown)
-    return found
+    return {event: tuple(one for one in there if not _is_said_already(one, there)) for event, there in found.items()}
+
+
+def _is_said_already(shown: Shown, there: Iterable[Shown]) -> bool:
+    """Tell whether another one begins with all that this one says: one of timing does, where a role had no sign."""
+    says = shown.difference.sentence.removesuffix(".")
+    return shown.discussion is None and any(one.difference.sentence.startswith(f"{says};") for one in there)
 
 
 def _worth_a_look(review: Review, told: Iterable[Telling]) -> Iterator[Difference]:
