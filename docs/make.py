@@ -2,11 +2,15 @@
 
 import asyncio
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reviewtui.library import copy_example
+from reviewtui.model.review import Impact
+from reviewtui.notation.event import KIND_WORDS
+from reviewtui.notation.labels import LABELS
 from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.commands import COMMANDS, Where, all_keys_of
 
@@ -21,6 +25,13 @@ PICTURES = {
     "report": ["6"],
 }
 """Each picture of the worked example, and the keys that lead to it."""
+_LEVELS = {
+    Impact.NONE: "nothing was lost",
+    Impact.DEGRADED: "all of it worked, and worse: slower, or with detours",
+    Impact.PARTIAL: "a part was gone, or was gone for some",
+    Impact.TOTAL: "all of it was gone",
+    Impact.UNKNOWN: "nobody there can say; this is no level, and is compared with nothing",
+}
 _HEAD = """# Keys
 
 Made from the program's table of commands. The program shows the same with `?`, for the place one is at, and every
@@ -47,6 +58,36 @@ def _section(where: Where) -> str:
     return "\n".join([f"## {where.value}", "", "| key | does | id |", "|---|---|---|", *rows, ""])
 
 
+def notation_page() -> str:
+    """Return the page of the notation, its tables made anew from the program's own."""
+    page = (HERE / "notation.md").read_text(encoding="utf-8")
+    for name, table in (("labels", _labels()), ("impact", _impact()), ("kinds", _kinds())):
+        begin, end = f"<!-- {name}: made by make docs -->\n", f"<!-- end of {name} -->"
+        before, rest = page.split(begin)
+        page = f"{before}{begin}\n{table}\n\n{end}{rest.split(end)[1]}"
+    return page
+
+
+def _labels() -> str:
+    return _table(
+        ("label", "at its shortest", "states", "example"),
+        ((f"`{one.label}:`", f"`{one.shortest}:`", one.means, f"`{one.example}`") for one in LABELS),
+    )
+
+
+def _impact() -> str:
+    return _table(("level", "is"), ((f"`{level}`", _LEVELS[level]) for level in Impact))
+
+
+def _kinds() -> str:
+    rows = ((kind, " · ".join(f"`{word}:`" for word in words)) for kind, words in KIND_WORDS.items())
+    return _table(("kind", "written as"), ((kind.value, written) for kind, written in rows))
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ("---",) * len(head), *rows))
+
+
 async def _picture(keys: list[str]) -> str:
     with TemporaryDirectory() as folder:
         app = ReviewApp(Path(folder), copy_example("payments-cache", Path(folder)), clock=lambda: NOW)
@@ -62,8 +103,9 @@ async def _picture(keys: list[str]) -> str:
 
 
 def main() -> None:
-    """Write the page of keys and the pictures."""
+    """Write the page of keys, the tables of the notation, and the pictures."""
     (HERE / "keys.md").write_text(keys_page(), encoding="utf-8")
+    (HERE / "notation.md").write_text(notation_page(), encoding="utf-8")
     for name, keys in PICTURES.items():
         (HERE / "pictures" / f"{name}.svg").write_text(asyncio.run(_picture(keys)), encoding="utf-8")
 

@@ -1,23 +1,54 @@
 import importlib.util
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reviewtui.cli import _commands, main
+from reviewtui.notation.account import NoticedKind, parse_account, parse_noticed
+from reviewtui.notation.event import parse_event
+from reviewtui.notation.labels import Label
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 
 
-def test_the_page_of_keys_is_what_the_table_of_commands_makes() -> None:
+def made_page(name: str) -> str:
+    """What `docs/make.py` makes of a page today."""
     spec = importlib.util.spec_from_file_location("make_docs", ROOT / "docs" / "make.py")
     assert spec is not None
     assert spec.loader is not None
     made = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(made)
-    assert (ROOT / "docs" / "keys.md").read_text(encoding="utf-8") == made.keys_page(), "run make docs"
+    return str(getattr(made, f"{name}_page")())
+
+
+@pytest.mark.parametrize("name", ["keys", "notation"])
+def test_a_page_is_what_the_tables_of_the_program_make(name: str) -> None:
+    assert (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") == made_page(name), "run make docs"
+
+
+def written_in_the_notation(page: str, after: str, before: str) -> list[str]:
+    """What stands in the first column of a table of a page, between two headings."""
+    section = page.split(after)[1].split(before)[0]
+    return re.findall(r"^\| `([^`]+)` \|", section, re.MULTILINE)
+
+
+def test_what_the_page_of_the_notation_has_for_signs_and_events_is_read_so() -> None:
+    page = (ROOT / "docs" / "notation.md").read_text(encoding="utf-8")
+    signs = written_in_the_notation(page, "### `noticed:`", "### `impact:`")
+    assert len(signs) == 6
+    for sign in signs:
+        (line,) = parse_account(sign)
+        assert line.label is Label.NOTICED
+        assert parse_noticed(line.text).kind is not NoticedKind.NO_TIME
+    events = written_in_the_notation(page, "## Events", "<!-- kinds")
+    assert len(events) == 6
+    read = [parse_event(event, date(2026, 11, 12), "Europe/Berlin") for event in events]
+    assert [one.when.precision.value for one in read] == ["exact", "about", "exact", "exact", "unknown", "unknown"]
+    assert all(one.problems == () for one in read)
 
 
 def test_links_of_the_pages_lead_somewhere() -> None:
