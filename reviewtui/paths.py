@@ -44,6 +44,26 @@ def review_file(folder: Path, name: str) -> Path:
     return folder / f"{name}{REVIEW_SUFFIX}"
 
 
+def place_for_review(answer: str, name: str) -> Path:
+    """Return the file that a person means who is asked where a review is to be saved.
+
+    Args:
+        answer: A path: of a file, whose ending may be left out, or of a folder.
+        name: What the review is called, if they mean a folder.
+    """
+    path = _expanded(answer)
+    if answer.endswith(os.sep) or path.is_dir():
+        return review_file(path, name)
+    return path if path.name.endswith(REVIEW_SUFFIX) else path.with_name(f"{path.name}{REVIEW_SUFFIX}")
+
+
+def _expanded(written: str) -> Path:
+    try:
+        return Path(written).expanduser()
+    except RuntimeError:
+        return Path(written)
+
+
 def name_of(path: Path) -> str:
     """Return the name of the review in `path`: its file's name without the ending."""
     return path.name.removesuffix(REVIEW_SUFFIX)

@@ -79,9 +79,15 @@ class Changes(NamedTuple):
         return not (self.records or self.fields or self.reordered)
 
 
-def changes_between(before: Review, after: Review) -> Changes:
-    """Return what is different in `after`; of a veiled account no more than that there is one."""
-    veiled = _veiled(before, after)
+def changes_between(before: Review, after: Review, present: Review) -> Changes:
+    """Return what is different in `after`; of a veiled account no more than that there is one.
+
+    Args:
+        before: A review.
+        after: Another state of it.
+        present: The review as it is now, which decides what may be seen.
+    """
+    veiled = _veiled(before, after, present)
     records = [change for table in TABLES for change in _in_table(table, before, after, veiled)]
     own = (name for name in Review.__struct_fields__ if name not in TABLES and name not in _WHERE_ONE_STANDS)
     return Changes(
@@ -127,9 +133,9 @@ def _in_table(table: str, before: Review, after: Review, veiled: set[str]) -> It
             yield RecordChange(table, was, now, is_hidden)
 
 
-def _veiled(before: Review, after: Review) -> set[str]:
-    """Return what may not be seen: as it is after, and for events that are gone as it was."""
-    events = tuple({event.id: event for event in (*before.events, *after.events)}.values())
+def _veiled(before: Review, after: Review, present: Review) -> set[str]:
+    """Return what may not be seen: as it is now, and for events that there are not now as it was."""
+    events = tuple({event.id: event for event in (*before.events, *after.events, *present.events)}.values())
     found: set[str] = set()
     for review in (before, after):
         with_these = msgspec.structs.replace(review, events=events)

@@ -103,7 +103,7 @@ class Keeper:
         self.review, self.file, self._upgraded_from = opened
         self.lock = lock
         self.trouble = ""
-        self.holder = ""
+        self.holder = holder_of(self.file.path) if lock is None else ""
         self.outside: Outside | None = None
         self.arrived: Review | None = None
         """What another program has saved, and nobody has taken in yet."""

@@ -15,10 +15,11 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from reviewtui.errors import NotSaved, ReviewtuiError
+from reviewtui.errors import NotSaved, ReviewtuiError, UnreadableFile
 from reviewtui.identity import new_id
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.messages import ReviewWanted, SavingChanged
+from reviewtui.tui.safety import Safety, is_damaged
 from reviewtui.tui.screens.library import LibraryScreen
 from reviewtui.tui.signals import resume_only_what_was_suspended
 from reviewtui.tui.themes import MEANINGS, THEMES
@@ -96,6 +97,7 @@ class ReviewApp(App[None]):
         self._clock = clock
         self._make_id = make_id
         self._warned = False
+        self._safety = Safety(self, self._keep, self._show)
         for theme in THEMES:
             self.register_theme(theme)
         wanted = self._preferences.theme
@@ -146,7 +148,7 @@ class ReviewApp(App[None]):
                 self.session.save()
             except NotSaved as error:
                 self._warned = True
-                self.say(f"{error}; ctrl+q again leaves without the last changes")
+                self.say(f"{error}; f6 saves elsewhere, ctrl+q again leaves without the last changes")
                 return
         self.leave()
 
@@ -177,12 +179,20 @@ class ReviewApp(App[None]):
         try:
             session = open_session(path)
         except ReviewtuiError as error:
-            self.say(str(error))
+            await self._refuse(path, error)
             return
         self.session = session
         session.listen(self._tell_of_saving)
-        banner = f"Read-only: {session.read_only}" if session.read_only else ""
-        await self.push_screen(ReviewScreen(self, session.review, banner))
+        banner, read_only = self._safety.banner(session), bool(session.read_only)
+        await self.push_screen(ReviewScreen(self, session.review, banner, read_only=read_only))
+
+    async def _refuse(self, path: Path, error: ReviewtuiError) -> None:
+        from reviewtui.settings import zone_of_new_reviews
+
+        if isinstance(error, UnreadableFile) and is_damaged(path, error):
+            await self._safety.offer_copies(path, error, zone_of_new_reviews(self._preferences))
+        else:
+            self.say(str(error))
 
     def _tell_of_saving(self) -> None:
         """Have what is on disk drawn; called from whichever thread saves."""
@@ -207,8 +217,9 @@ class ReviewApp(App[None]):
         return next((screen for screen in self.screen_stack if isinstance(screen, ReviewScreen)), None)
 
     def _keep(self) -> None:
-        if (screen := self._review_screen()) is not None:
-            screen.keep()
+        for screen in reversed(self.screen_stack):
+            if (keep := getattr(screen, "keep", None)) is not None:
+                keep()
 
     # --- the desk ----------------------------------------------------------------------------------------------------
 
@@ -288,6 +299,20 @@ class ReviewApp(App[None]):
         except ReviewtuiError as error:
             self.say(str(error))
 
+    # --- so that nothing is lost --------------------------------------------------------------------------------------
+
+    async def action_versions(self) -> None:
+        """Show the saved versions."""
+        await self._safety.versions(self._open_session())
+
+    async def action_save_elsewhere(self) -> None:
+        """Ask for another place to save in, and go on there."""
+        await self._safety.save_elsewhere(self._open_session())
+
+    async def action_settle(self) -> None:
+        """Do what the line above the stages offers."""
+        await self._safety.settle(self._open_session())
+
     # --- for wherever one is -----------------------------------------------------------------------------------------
 
     def action_undo(self) -> None:
@@ -339,6 +364,7 @@ class ReviewApp(App[None]):
 
     @on(SavingChanged)
     def _saving_changed(self) -> None:
-        screen = self._review_screen()
-        if screen is not None and self.session is not None and screen.is_mounted:
-            screen.show_saving(self.session.saving, self.session.trouble)
+        screen, session = self._review_screen(), self.session
+        if screen is not None and session is not None and screen.is_mounted:
+            self._safety.notice(session)
+            screen.show_standing(session.saving, self._safety.banner(session), read_only=bool(session.read_only))

@@ -25,6 +25,9 @@ class Where(StrEnum):
     FILE = "Choosing a file"
     EXAMPLES = "Choosing an example"
     ANSWER = "Answer"
+    VERSIONS = "Saved versions"
+    OUTSIDE = "Changed on disk"
+    DAMAGED = "Damaged file"
     KEYS = "Keys"
 
 
@@ -158,6 +161,29 @@ COMMANDS: tuple[Command, ...] = (
     _C("examples.leave", Where.EXAMPLES, "escape", "leave", "Leave", "leave"),
     _C("answer.take", Where.ANSWER, "enter,ctrl+s", "take", "Take the answer", "take"),
     _C("answer.leave", Where.ANSWER, "escape", "leave", "Leave", "leave"),
+    # Saved versions, and what others do to the file
+    _C("versions.up", Where.VERSIONS, "up,k", "step(-1)", "A later version", "version", "↑↓"),
+    _C("versions.down", Where.VERSIONS, "down,j", "step(1)", "An earlier version"),
+    _C("versions.page_up", Where.VERSIONS, "pageup,shift+space", "page(-1)", "Scroll what would change up"),
+    _C("versions.page_down", Where.VERSIONS, "pagedown,space", "page(1)", "Scroll down", "scroll", "space"),
+    _C(
+        "versions.restore",
+        Where.VERSIONS,
+        "enter",
+        "restore",
+        "Go back to the version; undo takes that back",
+        "go back",
+    ),
+    _C("versions.leave", Where.VERSIONS, "escape", "leave", "Leave, with everything as it is", "leave"),
+    _C("outside.up", Where.OUTSIDE, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
+    _C("outside.down", Where.OUTSIDE, "down,j", "scroll(1)", "A line down"),
+    _C("outside.mine", Where.OUTSIDE, "m", "keep_mine", "Go on with what is here", "keep mine"),
+    _C("outside.theirs", Where.OUTSIDE, "t", "take_theirs", "Go on with what is on disk", "take theirs"),
+    _C("outside.leave", Where.OUTSIDE, "escape", "leave", "Choose later", "later"),
+    _C("damaged.up", Where.DAMAGED, "up,k", "step(-1)", "A later copy", "copy", "↑↓"),
+    _C("damaged.down", Where.DAMAGED, "down,j", "step(1)", "An earlier copy"),
+    _C("damaged.recover", Where.DAMAGED, "enter", "recover", "Open the copy as a new review", "open the copy"),
+    _C("damaged.leave", Where.DAMAGED, "escape", "leave", "Leave, with everything as it is", "leave"),
     _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),
     _C("keys.leave", Where.KEYS, "escape,enter,question_mark,q", "leave", "Close", "close"),
@@ -165,6 +191,9 @@ COMMANDS: tuple[Command, ...] = (
     _C("undo", Where.REVIEW, "u,ctrl+z", "app.undo", "Take back the last step", "undo"),
     _C("redo", Where.REVIEW, "ctrl+y", "app.redo", "Bring it back"),
     _C("back", Where.REVIEW, "escape", "screen.back", "Come back to where one jumped from"),
+    _C("versions", Where.REVIEW, "ctrl+r", "app.versions", "Saved versions: compare, and go back to one"),
+    _C("save_elsewhere", Where.REVIEW, "f6", "app.save_elsewhere", "Save elsewhere, and go on there"),
+    _C("settle", Where.REVIEW, "f7", "app.settle", "Do what the line above the stages offers"),
     _C("library", Where.REVIEW, "ctrl+l", "app.library", "Keep, and go to the library"),
     _C("theme", Where.EVERYWHERE, "f8", "app.next_theme", "Another theme: dark, light, high contrast"),
     _C("palette", Where.EVERYWHERE, "ctrl+p", "app.command_palette", "Every action by name"),

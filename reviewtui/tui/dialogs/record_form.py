@@ -86,6 +86,10 @@ class RecordFormDialog(ModalScreen[None]):
             if change := self._record.change(values):
                 self._desk.ask(change, self._merge_key)
 
+    def keep(self) -> None:
+        """Ask for whatever was typed and not yet asked for."""
+        self.ask()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Let `enter` be a new line in a field of several lines."""
         return action != "enter" or not isinstance(self.focused, TextArea)

@@ -30,15 +30,17 @@ class ReviewScreen(Screen[None]):
         desk: Where changes are asked for.
         review: The review.
         banner: What holds for the review as a whole, such as that it may only be read; empty if nothing does.
+        read_only: Whether it may only be read.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.REVIEW)
 
-    def __init__(self, desk: Desk, review: Review, banner: str = "") -> None:
+    def __init__(self, desk: Desk, review: Review, banner: str = "", *, read_only: bool = False) -> None:
         super().__init__()
         self._desk = desk
         self._review = review
         self._banner = banner
+        self._read_only = read_only
         self._here: EventId | None = None
         self._jumped_from: list[Place] = []
 
@@ -52,6 +54,7 @@ class ReviewScreen(Screen[None]):
     async def on_mount(self) -> None:
         """Stand where one stood when the review was left."""
         self.show_banner(self._banner)
+        self.query_one(StageBar).show_saving(Saving.SAVED, read_only=self._read_only)
         await self._enter(self._review.stage if self._review.stage in NUMBERS else Stage.REPORT)
 
     def show(self, review: Review) -> None:
@@ -77,11 +80,11 @@ class ReviewScreen(Screen[None]):
             banner.update(said_line(text) if text else Content(""))
             banner.display = bool(text)
 
-    def show_saving(self, saving: Saving, trouble: str) -> None:
-        """Show what of the review is on disk."""
+    def show_standing(self, saving: Saving, banner: str, *, read_only: bool) -> None:
+        """Show what of the review is on disk, and what else holds for it as a whole."""
         for bar in self.query(StageBar):
-            bar.show_saving(saving)
-        self.show_banner(f"Not saved: {trouble}. It is tried again." if trouble else self._banner)
+            bar.show_saving(saving, read_only=read_only)
+        self.show_banner(banner)
 
     @on(StageWanted)
     async def _stage_wanted(self, message: StageWanted) -> None:
