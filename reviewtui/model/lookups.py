@@ -9,11 +9,17 @@ from reviewtui.model.moments import order
 from reviewtui.model.review import (
     Account,
     AccountId,
+    Action,
+    ActionId,
     Attendance,
     DiscussionId,
     Duty,
     Event,
     EventId,
+    Factor,
+    FactorId,
+    Insight,
+    InsightId,
     Meeting,
     Person,
     PersonId,
@@ -80,6 +86,21 @@ def event_of(review: Review, event: EventId | None) -> Event | None:
 def account_of(review: Review, account: AccountId | None) -> Account | None:
     """Return the account with this id."""
     return _first(review.accounts, lambda one: one.id == account)
+
+
+def factor_of(review: Review, factor: FactorId | None) -> Factor | None:
+    """Return the factor with this id."""
+    return _first(review.factors, lambda one: one.id == factor)
+
+
+def insight_of(review: Review, insight: InsightId | None) -> Insight | None:
+    """Return the insight with this id."""
+    return _first(review.insights, lambda one: one.id == insight)
+
+
+def action_of(review: Review, action: ActionId | None) -> Action | None:
+    """Return the action with this id."""
+    return _first(review.actions, lambda one: one.id == action)
 
 
 def question_of(review: Review, question: QuestionId | None) -> Question | None:
