@@ -10,6 +10,7 @@ from typing import Any
 from reviewtui.analysis.difference import Difference
 from reviewtui.analysis.differences import discussion_of
 from reviewtui.analysis.item import Item
+from reviewtui.analysis.phrases import ended
 from reviewtui.analysis.readiness import Readiness
 from reviewtui.analysis.signs import Sign, SignKind, signs
 from reviewtui.analysis.telling import telling_of
@@ -18,7 +19,7 @@ from reviewtui.edits.reading import Fate, fates
 from reviewtui.library import Entry, Example
 from reviewtui.model.lookups import event_of, key_moments, role_of
 from reviewtui.model.moments import Moment, day_of, local
-from reviewtui.model.reading import Reading, ReadRow
+from reviewtui.model.reading import Doubt, Reading, ReadRow
 from reviewtui.model.review import Event, Review
 from reviewtui.notation.moment import NO_CLOCK, clock_text
 
@@ -33,6 +34,10 @@ def _when(moment: Moment, zone: str) -> str:
 
 
 # --- list ------------------------------------------------------------------------------------------------------------
+
+
+def _how_many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def entry_row(entry: Entry) -> dict[str, Any]:
@@ -52,7 +57,8 @@ def entry_line(entry: Entry) -> str:
     if entry.trouble:
         return f"{entry.name}  {entry.trouble}"
     left = entry.open
-    still = f"{left.moments} moments, {left.questions} questions, {left.actions} actions open" if left else ""
+    counts = ((left.moments, "moment"), (left.questions, "question"), (left.actions, "action")) if left else ()
+    still = f"{', '.join(_how_many(number, noun) for number, noun in counts)} open" if counts else ""
     day = entry.day.isoformat() if entry.day else ""
     return "  ".join([entry.name, entry.title, day, entry.stage.value if entry.stage else "", still])
 
@@ -228,13 +234,18 @@ def reading_lines(reading: Reading) -> Iterator[str]:
     for row in reading.rows:
         kind = "" if row.kind.value == "event" else f"{row.kind.value}: "
         yield f"{_when(row.when, row.when.zone):<26} {kind}{row.title}"
-    yield f"{len(reading.rows)} events"
+    yield _how_many(len(reading.rows), "event")
     for zone in reading.zones:
         yield f"times in {zone.zone} ({zone.origin.value}), {zone.source}"
     for skipped in reading.skipped:
         yield f"not read: {skipped.source}, line {skipped.line}: {skipped.why}"
     for doubt in reading.doubts:
-        yield f"in doubt: {doubt.source}, line {doubt.line}: {doubt.question} Likelier: {doubt.likelier}"
+        yield f"in doubt: {doubt.source}, line {doubt.line}: {_in_doubt(doubt)}"
+
+
+def _in_doubt(doubt: Doubt) -> str:
+    likelier = f" Likelier: {doubt.likelier}" if doubt.likelier else ""
+    return f"{ended(doubt.question)}{likelier}"
 
 
 def taken_value(before: Review, reading: Reading) -> dict[str, int]:

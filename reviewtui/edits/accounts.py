@@ -9,7 +9,7 @@ from reviewtui.model.lookups import account_of
 from reviewtui.model.review import Account, AccountId, EventId, PersonId, Review, RoleId, Via
 
 
-@edit("record {role}'s account of {event}")
+@edit("record {role's} account of {event}")
 def write_account(
     review: Review,
     *,
@@ -44,7 +44,7 @@ def write_account(
     return with_table(review, "accounts", (*review.accounts, told))
 
 
-@edit("record {role}'s prediction of {event}")
+@edit("record {role's} prediction of {event}")
 def write_prediction(
     review: Review, *, account: AccountId, event: EventId, role: RoleId, recorded_at: datetime, text: str, blind: bool
 ) -> Review:
@@ -67,14 +67,14 @@ def write_prediction(
     return with_fitting_veil(told, event) if blind else told
 
 
-@edit("say who told {role}'s account")
+@edit("say who told {role's} account")
 def name_teller(review: Review, *, account: AccountId, role: RoleId, person: PersonId | None) -> Review:  # noqa: ARG001 - the role names the edit
     """Set which person of a role told an account."""
     there = account_of(review, account)
     return replacing(review, "accounts", with_fields(there, person=person)) if there else review
 
 
-@edit("remove {role}'s account of {event}")
+@edit("remove {role's} account of {event}")
 def remove_account(review: Review, *, account: AccountId, role: RoleId, event: EventId) -> Review:  # noqa: ARG001 - they name the edit
     """Remove an account."""
     return with_table(review, "accounts", without_record(review.accounts, account))

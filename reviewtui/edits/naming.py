@@ -60,7 +60,7 @@ def edit(template: str) -> Callable[[Callable[Concatenate[Review, Words], Review
 
     Args:
         template: Its name, in lower case, as one would say it after "undo": `{role}` and the like stand for what an
-            argument of that name is called in the review.
+            argument of that name is called in the review, `{role's}` for what is theirs.
     """
 
     def decorate(function: Callable[Concatenate[Review, Words], Review]) -> Edit[Words]:
@@ -78,7 +78,13 @@ class _Spoken(dict[str, str]):
         self._arguments = arguments
 
     def __missing__(self, name: str) -> str:
-        return _spoken(self._review, name, self._arguments.get(name))
+        plain = name.removesuffix("'s")
+        spoken = _spoken(self._review, plain, self._arguments.get(plain))
+        return spoken if plain == name else _possessive(spoken)
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith(("s", "S")) else f"{name}'s"
 
 
 def _spoken(review: Review, name: str, value: Any) -> str:

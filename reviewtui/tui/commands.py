@@ -20,6 +20,7 @@ class Where(StrEnum):
     LINE = "Event line"
     EDITOR = "Account editor"
     FORM = "Form"
+    CHOICE = "Choice in a form"
     NEW_REVIEW = "New review"
     IMPORT = "Import preview"
     FILE = "Choosing a file"
@@ -137,6 +138,9 @@ COMMANDS: tuple[Command, ...] = (
     _C("form.before", Where.FORM, "shift+tab", "app.focus_previous", "The field before"),
     _C("form.enter", Where.FORM, "enter", "enter", "Keep and close, where it is no new line"),
     _C("form.keep", Where.FORM, "escape,ctrl+s", "keep", "Keep and close", "keep"),
+    _C("choice.before", Where.CHOICE, "left", "step(-1)", "The word to the left", "choose", "←→"),
+    _C("choice.after", Where.CHOICE, "right", "step(1)", "The word to the right"),
+    _C("choice.tick", Where.CHOICE, "space", "tick", "Choose the word, or not; the next one where one holds", "tick"),
     _C("new.begin", Where.NEW_REVIEW, "enter,ctrl+s", "begin", "Begin the review", "begin"),
     _C("new.next", Where.NEW_REVIEW, "tab", "app.focus_next", "The next field", "next"),
     _C("new.before", Where.NEW_REVIEW, "shift+tab", "app.focus_previous", "The field before"),
@@ -202,6 +206,17 @@ COMMANDS: tuple[Command, ...] = (
 )
 """Every command, in the order in which footer and help name them."""
 
+NEEDS_A_ROW = frozenset(
+    {
+        *("library.up", "library.open"),
+        *("people.up", "people.edit", "people.attendance", "people.remove"),
+        *("timeline.up", "timeline.edit", "timeline.key", "timeline.next", "timeline.remove"),
+        *("accounts.up", "accounts.left", "accounts.write", "accounts.another", "accounts.teller"),
+        *("accounts.next", "accounts.key", "accounts.layout"),
+    }
+)
+"""The commands of the footer that do nothing while there is nothing to stand at, as in a timeline without events."""
+
 _ABOVE: Mapping[Where, tuple[Where, ...]] = {
     Where.LIBRARY: (Where.EVERYWHERE,),
     Where.PEOPLE: (Where.REVIEW, Where.EVERYWHERE),
@@ -247,6 +262,11 @@ def keys_of(command: Command, keymap: Mapping[str, str]) -> str:
     if command.id in keymap:
         return _shown(keymap[command.id].split(","))
     return command.shown or _shown(command.keys.split(",")[:1])
+
+
+def first_key_of(command: Command, keymap: Mapping[str, str]) -> str:
+    """Return the first key of a command as a person reads it, without those of the commands it shares an entry with."""
+    return _shown(keymap.get(command.id, command.keys).split(",")[:1])
 
 
 def all_keys_of(command: Command, keymap: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import ClassVar, NamedTuple
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -17,7 +17,7 @@ from reviewtui.tui.desk import Desk
 from reviewtui.tui.dialogs.fields import Field, Values
 from reviewtui.tui.present.words import said_line
 from reviewtui.tui.widgets.foot_line import FootLine
-from reviewtui.tui.widgets.form import Form
+from reviewtui.tui.widgets.form import Form, fields_where
 
 KEEP_AFTER = 0.25
 """Seconds from a key to the change it asks for, at most."""
@@ -67,6 +67,10 @@ class RecordFormDialog(ModalScreen[None]):
         self._asked = form.values
         form.focus_first()
         form.hint(dict(self._record.hints(form.values)))
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys of the field that one is in."""
+        self.query_one(FootLine).show(*fields_where(event.widget), self.where)
 
     @on(Form.Changed)
     def _changed(self) -> None:

@@ -53,6 +53,17 @@ def hanging(head: Content, text: Content, width: int) -> list[Content]:
     return [row(head if number == 0 else below, line) for number, line in enumerate(lines)]
 
 
+def packed(parts: list[str], width: int) -> list[Content]:
+    """Return short texts one behind the other, none of them broken where it fits into a line of `width` cells."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and said_line(f"{lines[-1]} · {part}").cell_length <= width:
+            lines[-1] += f" · {part}"
+        else:
+            lines.append(part)
+    return [shown for line in lines for shown in said(line).wrap(width)]
+
+
 def day_words(day: date) -> str:
     """Return a day as it stands above its events: `Thu 12 Nov 2026`."""
     return f"{day:%a} {day.day} {day:%b %Y}"

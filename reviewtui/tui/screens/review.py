@@ -63,6 +63,7 @@ class ReviewScreen(Screen[None]):
         if (stage := self.stage_view) is not None:
             self.query_one(StageBar).show(review, stage.stage)
             stage.show(review, stage.here)
+            self._show_keys()
 
     @property
     def stage_view(self) -> StageView | None:
@@ -132,15 +133,21 @@ class ReviewScreen(Screen[None]):
             self.set_focus(view)
             self.query_one(StageBar).show(self._review, stage)
             view.show(self._review, self._here)
+            self._show_keys()
 
     def keep(self) -> None:
         """Have whatever was typed and not yet asked for asked for."""
         if (stage := self.stage_view) is not None:
             stage.keep()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         """Show the keys of where one is."""
-        self.query_one(FootLine).show(where_is(event.widget, self.stage_view))
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        stage = self.stage_view
+        where = where_is(self.focused, stage)
+        self.query_one(FootLine).show(where, has_rows=stage is None or stage.has_rows)
 
 
 def where_is(widget: object, stage: StageView | None) -> Where:

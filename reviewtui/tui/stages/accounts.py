@@ -87,6 +87,11 @@ class AccountsStage(StageView):
     def _event(self) -> Event | None:
         return event_of(self._review, self.here) if self._review else None
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is an event that somebody could tell of."""
+        return self._event is not None and self._review is not None and bool(self._review.roles)
+
     def show(self, review: Review, here: EventId | None) -> None:
         """Draw a review. While an account is being written nothing else moves: it is drawn when the editor closes."""
         self._review = review

@@ -52,6 +52,11 @@ class StageView(Widget, can_focus=True):
             place: The place; its stage is this one.
         """
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is anything to stand at."""
+        return True
+
     def keep(self) -> None:
         """Ask for whatever was typed and not yet asked for."""
 

@@ -71,6 +71,11 @@ class TimelineStage(StageView):
         """The event that the cursor is on."""
         return self._list.here
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether there are events."""
+        return self.here is not None
+
     def show(self, review: Review, here: EventId | None) -> None:
         """Draw a review."""
         self._review = review

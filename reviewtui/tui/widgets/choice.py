@@ -3,12 +3,13 @@
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
+from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.present.words import row, said_line
 
 
@@ -21,11 +22,7 @@ class Choice(Widget, can_focus=True):
         several: Whether more than one can be, or none.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", show=False, priority=True),
-        Binding("right", "step(1)", show=False, priority=True),
-        Binding("space", "tick", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.CHOICE)
 
     class Changed(Message):
         """Something else is chosen."""

@@ -84,7 +84,7 @@ class TextView(Widget):
         strip = strip_of(self, Content(" ") + self._lines[number], width, style)
         below = len(self._lines) - self._top - self.size.height
         if y == self.size.height - 1 and below > 0:
-            hint = f" ↓ {below} lines"
+            hint = f" ↓ {below} {'line' if below == 1 else 'lines'} "
             return Strip.join(
                 [
                     strip.crop(0, max(0, width - len(hint))),
