@@ -29,9 +29,9 @@ def sessions_folder(
     if asked is not None:
         return asked
     if named := environment.get(FOLDER_VARIABLE):
-        return Path(named).expanduser()
+        return typed_path(named)
     if configured is not None:
-        return configured.expanduser()
+        return typed_path(str(configured))
     if (beside := (here or Path()) / "sessions").is_dir():
         return beside
     from platformdirs import user_data_path
@@ -67,3 +67,19 @@ def _expanded(written: str) -> Path:
 def name_of(path: Path) -> str:
     """Return the name of the review in `path`: its file's name without the ending."""
     return path.name.removesuffix(REVIEW_SUFFIX)
+
+
+def typed_path(text: str) -> Path:
+    """Return the path that somebody typed: `~` is a home folder wherever there is one of that name."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
+
+
+def is_a_file(path: Path) -> bool:
+    """Tell whether there is a file at a path; at one that can't be there is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False

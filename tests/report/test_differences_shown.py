@@ -146,7 +146,7 @@ def test_no_arithmetic_of_lateness() -> None:
             """
         )
     )
-    assert "11:05, the bot" in text
+    assert "11:05 (the bot" in text
     assert "23" not in text
     assert "min" not in text
 

@@ -173,7 +173,12 @@ def _title_below(review: Review, event: Event, rest: str, width: int) -> Content
 
 def _about(review: Review, event: Event, width: int, *, with_kind: bool) -> Content:
     kind = event.kind.value if with_kind and event.kind is not EventKind.EVENT else ""
-    parts = (_day(review, event), kind, _first_line(more_than_title(event.title, event.detail)), _sources(event))
+    parts = (
+        _day(review, event),
+        kind,
+        _first_line(more_than_title(event.title, event.detail, event.evidence)),
+        _sources(event),
+    )
     return said_line(" · ".join(part for part in parts if part), "$dim", cells=width - 2)
 
 

@@ -86,5 +86,5 @@ def row_detail(one: ReadRow, zone: str, width: int, most: int) -> Content:
     head = said_line(
         f"{moment_words(one.when, zone)} · as written: {one.when.as_written} · line {one.line}", "$dim", cells=width
     )
-    text = "\n".join(part for part in (one.title, more_than_title(one.title, one.detail)) if part)
+    text = "\n".join(part for part in (one.title, more_than_title(one.title, one.detail, one.evidence)) if part)
     return stacked([head, *said(text).wrap(width)][:most])

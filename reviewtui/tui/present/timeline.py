@@ -128,7 +128,7 @@ def event_detail(review: Review, event: Event, width: int) -> Content:
         Content(""),
         *said(event.title, "bold").wrap(width),
     ]
-    if more := more_than_title(event.title, event.detail):
+    if more := more_than_title(event.title, event.detail, event.evidence):
         lines += [Content(""), *said(more).wrap(width)]
     lines += [Content("")] if event.evidence or _documents(event) else []
     for link in event.evidence:
