@@ -98,6 +98,7 @@ class ReviewApp(App[None]):
         self._make_id = make_id
         self._warned = False
         self._safety = Safety(self, self._keep, self._show)
+        self.drafts: dict[str, str] = {}
         for theme in THEMES:
             self.register_theme(theme)
         wanted = self._preferences.theme
@@ -181,7 +182,7 @@ class ReviewApp(App[None]):
         except ReviewtuiError as error:
             await self._refuse(path, error)
             return
-        self.session = session
+        self.session, self.drafts = session, {}
         session.listen(self._tell_of_saving)
         banner, read_only = self._safety.banner(session), bool(session.read_only)
         await self.push_screen(ReviewScreen(self, session.review, banner, read_only=read_only))

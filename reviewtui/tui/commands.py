@@ -16,8 +16,10 @@ class Where(StrEnum):
     PEOPLE = "People"
     TIMELINE = "Timeline"
     ACCOUNTS = "Accounts"
+    LEARNING = "Learning"
     REPORT = "Report"
     LINE = "Event line"
+    ENTRY = "Line of what was learned"
     EDITOR = "Account editor"
     FORM = "Form"
     CHOICE = "Choice in a form"
@@ -47,6 +49,8 @@ class Command(NamedTuple):
     """Its word in the footer; empty: it is not there."""
     shown: str = ""
     """How its keys are shown, where that differs from their names: two commands can share one entry."""
+    gives_way: bool = False
+    """Whether its word leaves the footer first where there is no room."""
     priority: bool = True
     """Whether it is decided before the key reaches what has the focus, and before any later key is read.
 
@@ -66,6 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     _C("stage.people", Where.REVIEW, "1", "screen.stage('people')", "Go to People"),
     _C("stage.timeline", Where.REVIEW, "2", "screen.stage('timeline')", "Go to Timeline"),
     _C("stage.accounts", Where.REVIEW, "3", "screen.stage('accounts')", "Go to Accounts"),
+    _C("stage.learning", Where.REVIEW, "5", "screen.stage('learning')", "Go to Learning"),
     _C("stage.report", Where.REVIEW, "6", "screen.stage('report')", "Go to Report"),
     # People
     _C("people.up", Where.PEOPLE, "up,k", "step(-1)", "One up", "move", "↑↓"),
@@ -116,6 +121,24 @@ COMMANDS: tuple[Command, ...] = (
     _C("accounts.page_up", Where.ACCOUNTS, "pageup", "scroll(-1)", "Scroll what was told up"),
     _C("accounts.page_down", Where.ACCOUNTS, "pagedown", "scroll(1)", "Scroll what was told down"),
     _C("accounts.remove", Where.ACCOUNTS, "delete,backspace", "remove", "Remove the account"),
+    # Learning
+    _C("learning.up", Where.LEARNING, "up,k", "step(-1)", "One up", "move", "↑↓"),
+    _C("learning.down", Where.LEARNING, "down,j", "step(1)", "One down"),
+    _C("learning.before", Where.LEARNING, "left,h,shift+tab", "list(-1)", "The list before", "list", "←→"),
+    _C("learning.after", Where.LEARNING, "right,l,tab", "list(1)", "The list after"),
+    _C("learning.page_up", Where.LEARNING, "pageup", "page(-1)", "A page up"),
+    _C("learning.page_down", Where.LEARNING, "pagedown", "page(1)", "A page down"),
+    _C("learning.first", Where.LEARNING, "home", "end(-1)", "The first one"),
+    _C("learning.last", Where.LEARNING, "end", "end(1)", "The last one"),
+    _C("learning.edit", Where.LEARNING, "enter", "edit", "Edit all there is of it, with what it is linked to", "edit"),
+    _C("learning.next", Where.LEARNING, "space", "next", "The next effect, lens or state; or the answer", "next"),
+    _C("learning.add", Where.LEARNING, "e", "add", "Add more to this list, a line each"),
+    _C("learning.jump", Where.LEARNING, "g", "jump", "Go to the moment it is about, or to its insight", "go to"),
+    _C("learning.link", Where.LEARNING, "m", "link", "Link it to the moment at hand, or not"),
+    _C("learning.earlier", Where.LEARNING, "shift+up,K", "move(-1)", "Move up among its like"),
+    _C("learning.later", Where.LEARNING, "shift+down,J", "move(1)", "Move down among its like"),
+    _C("learning.copy", Where.LEARNING, "y", "copy", "Copy the line that would add it"),
+    _C("learning.remove", Where.LEARNING, "delete,backspace", "remove", "Remove it", "remove"),
     # Report
     _C("report.up", Where.REPORT, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("report.down", Where.REPORT, "down,j", "scroll(1)", "A line down"),
@@ -131,6 +154,9 @@ COMMANDS: tuple[Command, ...] = (
     # Writing
     _C("line.add", Where.LINE, "enter", "submit", "Add the event and stay", "add"),
     _C("line.leave", Where.LINE, "escape", "leave", "Leave the line", "leave"),
+    _C("entry.add", Where.ENTRY, "enter", "submit", "Add it", "add"),
+    _C("entry.links", Where.ENTRY, "tab", "links", "Link it to less of where one stands", "links"),
+    _C("entry.leave", Where.ENTRY, "escape", "leave", "Leave the line, and find it again later", "leave"),
     _C("editor.next", Where.EDITOR, "tab", "next", "Keep, and open the next role", "next role"),
     _C("editor.before", Where.EDITOR, "shift+tab", "before", "Keep, and open the role before", "role before"),
     _C("editor.keep", Where.EDITOR, "escape,ctrl+s", "keep", "Keep and close", "keep"),
@@ -192,6 +218,10 @@ COMMANDS: tuple[Command, ...] = (
     _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),
     _C("keys.leave", Where.KEYS, "escape,enter,question_mark,q", "leave", "Close", "close"),
     # Wherever one is
+    _C("add.factor", Where.REVIEW, "f", "screen.learn('factor')", "Add a factor", "factor", gives_way=True),
+    _C("add.insight", Where.REVIEW, "i", "screen.learn('insight')", "Add an insight", "insight", gives_way=True),
+    _C("add.action", Where.REVIEW, "a", "screen.learn('action')", "Add an idea for action", "action", gives_way=True),
+    _C("add.question", Where.REVIEW, "o", "screen.learn('question')", "Add a question", "question", gives_way=True),
     _C("undo", Where.REVIEW, "u,ctrl+z", "app.undo", "Take back the last step", "undo"),
     _C("redo", Where.REVIEW, "ctrl+y", "app.redo", "Bring it back"),
     _C("back", Where.REVIEW, "escape", "screen.back", "Come back to where one jumped from"),
@@ -213,6 +243,7 @@ NEEDS_A_ROW = frozenset(
         *("timeline.up", "timeline.edit", "timeline.key", "timeline.next", "timeline.remove"),
         *("accounts.up", "accounts.left", "accounts.write", "accounts.another", "accounts.teller"),
         *("accounts.next", "accounts.key", "accounts.layout"),
+        *("learning.up", "learning.edit", "learning.next", "learning.jump", "learning.remove"),
     }
 )
 """The commands of the footer that do nothing while there is nothing to stand at, as in a timeline without events."""
@@ -222,6 +253,7 @@ _ABOVE: Mapping[Where, tuple[Where, ...]] = {
     Where.PEOPLE: (Where.REVIEW, Where.EVERYWHERE),
     Where.TIMELINE: (Where.REVIEW, Where.EVERYWHERE),
     Where.ACCOUNTS: (Where.REVIEW, Where.EVERYWHERE),
+    Where.LEARNING: (Where.REVIEW, Where.EVERYWHERE),
     Where.REPORT: (Where.REVIEW, Where.EVERYWHERE),
 }
 

@@ -23,6 +23,10 @@ KEEP_AFTER = 0.25
 """Seconds from a key to the change it asks for, at most."""
 
 
+_AROUND = 5
+"""The lines of the dialog above and below the form."""
+
+
 class RecordForm(NamedTuple):
     """What there is to edit, and what an edit of it is."""
 
@@ -67,6 +71,10 @@ class RecordFormDialog(ModalScreen[None]):
         self._asked = form.values
         form.focus_first()
         form.hint(dict(self._record.hints(form.values)))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the keys in sight below a form that is longer than the screen."""
+        self.query_one(Form).styles.max_height = max(event.size.height * 9 // 10 - _AROUND, 3)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of the field that one is in."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from textual.content import Content
 
 from reviewtui.notation.labels import LABELS
+from reviewtui.notation.learned import FORMS, Kind
 from reviewtui.tui.commands import COMMANDS, Command, Where, all_keys_of, in_reach
 from reviewtui.tui.present.timeline import legend
 from reviewtui.tui.present.words import hanging, row, said, stacked
@@ -16,11 +17,13 @@ _WIDEST_KEYS = 24
 _FIELDS = {
     Where.TIMELINE: (Where.LINE,),
     Where.ACCOUNTS: (Where.EDITOR,),
+    Where.LEARNING: (Where.ENTRY,),
     Where.FORM: (Where.CHOICE,),
     Where.NEW_REVIEW: (Where.CHOICE,),
 }
 _LABELS_HEAD = "A line that begins with a label states something; every other line narrates"
 _WITH_SIGNS = frozenset({Where.TIMELINE, Where.ACCOUNTS})
+_WITH_FORMS = frozenset({Where.LEARNING, Where.ENTRY})
 
 
 def keys_page(where: Where, keymap: Mapping[str, str], width: int) -> Content:
@@ -38,8 +41,9 @@ def keys_page(where: Where, keymap: Mapping[str, str], width: int) -> Content:
     sections += [("Wherever one is", _rows(reached, keymap))] if reached else []
     column = 2 + min(max(len(left) for _, rows in sections for left, _ in rows), _WIDEST_KEYS)
     signs = [Content.styled("What the signs mean", "$here"), legend()] if where in _WITH_SIGNS else []
+    forms = [_forms(kind, width) for kind in Kind] if where in _WITH_FORMS else []
     parts = [_section(title, rows, column, width) for title, rows in sections]
-    return stacked([line for part in (*parts, signs) for line in (*part, Content(""))])
+    return stacked([line for part in (*parts, *forms, signs) for line in (*part, Content(""))])
 
 
 def _of(place: Where, keymap: Mapping[str, str]) -> Rows:
@@ -61,3 +65,11 @@ def _section(title: str, rows: Rows, column: int, width: int) -> list[Content]:
 
 def _head(left: str, column: int) -> Content:
     return row((left, "bold"), " " * max(column - len(left), 2))
+
+
+def _forms(kind: Kind, width: int) -> list[Content]:
+    """Return how one of a kind is written in a line, with what each way says below it."""
+    lines = [said(f"{kind.capitalize()}s, a line each", "$here")]
+    for form in FORMS[kind]:
+        lines += [*said(form.example, "bold").wrap(width), *said(f"  {form.means}").wrap(width)]
+    return lines

@@ -29,6 +29,16 @@ def _styled(shown: str, style: str) -> Content:
     )
 
 
+def said_lines(text: str, width: int, most: int, style: str = "") -> list[Content]:
+    """Return text of any shape wrapped to `width` cells: at most so many lines, with an ellipsis where more follows."""
+    begun = text[: 4 * width * most + 4]
+    lines = said(begun, style).wrap(width)
+    if len(lines) > most or len(begun) < len(text):
+        lines = lines[:most]
+        lines[-1] = row(lines[-1].truncate(width - 1), ("…", style) if style else "…")
+    return lines
+
+
 def row(*parts: Content | str | tuple[str, str]) -> Content:
     """Return parts side by side. A plain text among them is one of the program's own words."""
     return Content.assemble(*parts, strip_control_codes=False)

@@ -11,12 +11,13 @@ from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
 from reviewtui.edits.meeting import enter_stage
-from reviewtui.model.place import Place
+from reviewtui.model.place import Place, linkable
 from reviewtui.model.review import EventId, Review, Stage
+from reviewtui.notation.learned import Kind
 from reviewtui.session import Saving
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
-from reviewtui.tui.messages import StageWanted
+from reviewtui.tui.messages import RowsChanged, StageWanted
 from reviewtui.tui.present.words import said_line
 from reviewtui.tui.stages.stage import StageView
 from reviewtui.tui.widgets.foot_line import FootLine
@@ -120,11 +121,27 @@ class ReviewScreen(Screen[None]):
             return bool(self._jumped_from) and self.stage_view is not None and not self.stage_view.is_writing
         return True
 
+    async def action_learn(self, kind: str) -> None:
+        """Add a factor, an insight, an action or a question, linked to where one stands."""
+        from reviewtui.tui.dialogs.entry import EntryDialog
+
+        if (stage := self.stage_view) is None or stage.learn(Kind(kind)):
+            return
+        stage.keep()
+        dialog = EntryDialog(self._desk, Kind(kind), self._review, linkable(stage.place))
+        await self.app.push_screen(dialog, self._learned)
+
+    def _learned(self, told: str | None) -> None:
+        if told is not None:
+            self._desk.say(told)
+
     async def _enter(self, stage: Stage) -> None:
         switcher = self.query_one(ContentSwitcher)
+        stood: Place | None = None
         if (before := self.stage_view) is not None:
             before.keep()
             self._here = before.here or self._here
+            stood = before.place
         if not switcher.query(f"#{stage.value}"):
             await switcher.add_content(_view(stage, self._desk))
         switcher.current = stage.value
@@ -132,6 +149,8 @@ class ReviewScreen(Screen[None]):
         if (view := self.stage_view) is not None:
             self.set_focus(view)
             self.query_one(StageBar).show(self._review, stage)
+            if stood is not None and before is not view:
+                view.come_from(linkable(stood))
             view.show(self._review, self._here)
             self._show_keys()
 
@@ -139,6 +158,10 @@ class ReviewScreen(Screen[None]):
         """Have whatever was typed and not yet asked for asked for."""
         if (stage := self.stage_view) is not None:
             stage.keep()
+
+    @on(RowsChanged)
+    def _rows_changed(self) -> None:
+        self._show_keys()
 
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         """Show the keys of where one is."""
@@ -153,10 +176,12 @@ class ReviewScreen(Screen[None]):
 def where_is(widget: object, stage: StageView | None) -> Where:
     """Return the place in the table of commands that a widget with the focus stands for."""
     from reviewtui.tui.widgets.account_editor import AccountEditor
-    from reviewtui.tui.widgets.line_input import LineInput
+    from reviewtui.tui.widgets.line_input import EntryInput, LineInput
 
     if isinstance(widget, AccountEditor):
         return Where.EDITOR
+    if isinstance(widget, EntryInput):
+        return Where.ENTRY
     if isinstance(widget, LineInput):
         return Where.LINE
     return stage.where if stage is not None else Where.REVIEW
@@ -176,6 +201,10 @@ def _view(stage: Stage, desk: Desk) -> StageView:
         from reviewtui.tui.stages.accounts import AccountsStage
 
         return AccountsStage(desk)
+    if stage is Stage.LEARNING:
+        from reviewtui.tui.stages.learning import LearningStage
+
+        return LearningStage(desk)
     from reviewtui.tui.stages.report import ReportStage
 
     return ReportStage(desk)

@@ -4,8 +4,9 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.widget import Widget
 
@@ -48,6 +49,15 @@ class Choice(Widget, can_focus=True):
         if not self._several and self._options:
             self._choose((self._options[self._at][0],))
         self.refresh(layout=True)
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Scroll the form to the word that one is at, where the words are more than it shows."""
+        form = next((one for one in self.ancestors if isinstance(one, VerticalScroll)), None)
+        if form is not None and self._options:
+            line = self._places(self.size.width)[self._at][2]
+            top = self.region.y - form.region.y + round(form.scroll_y) + line
+            form.scroll_to_region(Region(0, top, 1, 1), animate=False, immediate=True)
 
     def action_tick(self) -> None:
         """Choose the word that one is at, or not any more."""

@@ -83,6 +83,8 @@ class FootLine(Widget):
 def foot(places: tuple[Where, ...], keymap: Mapping[str, str], width: int, *, has_rows: bool) -> Content:
     """Return the keys of a place in one line; where there is no room, its own last ones give way to undo and help.
 
+    What gives way to everything else stands between them.
+
     Args:
         places: The place, and what it is a part of beside what the table says.
         keymap: Keys that are mapped otherwise, by the id of the command.
@@ -91,9 +93,9 @@ def foot(places: tuple[Where, ...], keymap: Mapping[str, str], width: int, *, ha
     """
     reached = [one for place in places for one in in_reach(place)]
     named = [one for one in reached if one.foot and (has_rows or one.id not in NEEDS_A_ROW)]
-    own = [_entry(one, keymap) for one in named if one.where in places]
-    kept = _fitting([_entry(one, keymap) for one in named if one.where not in places], width - 1)
-    fitting = _fitting(own, width - 1 - sum(entry.cell_length for entry in kept))
+    own = [one for one in named if one.where in places] + [one for one in named if one.gives_way]
+    kept = _fitting([_entry(one, keymap) for one in named if one not in own], width - 1)
+    fitting = _fitting([_entry(one, keymap) for one in own], width - 1 - sum(entry.cell_length for entry in kept))
     return row(" ", *fitting, *kept)
 
 

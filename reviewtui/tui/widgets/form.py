@@ -85,7 +85,7 @@ def _widget(field: Field) -> Widget:
             editor.styles.height = field.rows
             return editor
         case ChoiceField():
-            options = tuple((option, option) for option in field.options)
+            options = tuple((one, one) if isinstance(one, str) else one for one in field.options)
             return Choice(options, (field.value,), several=False, id=name)
         case ChoicesField():
             return Choice(field.options, field.value, several=True, id=name)
