@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from reviewtui.analysis.representation import COST_OF_ABSENCE
 from reviewtui.library import copy_example
-from reviewtui.model.review import Impact
+from reviewtui.model.review import Group, Impact
 from reviewtui.notation.event import KIND_WORDS
 from reviewtui.notation.labels import LABELS
 from reviewtui.tui.app import ReviewApp
@@ -25,6 +26,11 @@ PICTURES = {
     "report": ["6"],
 }
 """Each picture of the worked example, and the keys that lead to it."""
+_GROUPS = {
+    Group.DELIVERY: "**build it**: product managers, engineers",
+    Group.OPERATIONS: "**operate it**: analysts and responders of the live service",
+    Group.USERS: "**use it**: its users, the teams upstream of it, or a proxy for them",
+}
 _LEVELS = {
     Impact.NONE: "nothing was lost",
     Impact.DEGRADED: "all of it worked, and worse: slower, or with detours",
@@ -60,12 +66,28 @@ def _section(where: Where) -> str:
 
 def notation_page() -> str:
     """Return the page of the notation, its tables made anew from the program's own."""
-    page = (HERE / "notation.md").read_text(encoding="utf-8")
-    for name, table in (("labels", _labels()), ("impact", _impact()), ("kinds", _kinds())):
-        begin, end = f"<!-- {name}: made by make docs -->\n", f"<!-- end of {name} -->"
+    return _with_tables("notation.md", labels=_labels(), impact=_impact(), kinds=_kinds())
+
+
+def guide_page() -> str:
+    """Return the facilitator's guide, its table of who must be there made anew from the program's own."""
+    return _with_tables("guide.md", costs=_costs())
+
+
+def _with_tables(name: str, **tables: str) -> str:
+    page = (HERE / name).read_text(encoding="utf-8")
+    for table, text in tables.items():
+        begin, end = f"<!-- {table}: made by make docs -->\n", f"<!-- end of {table} -->"
         before, rest = page.split(begin)
-        page = f"{before}{begin}\n{table}\n\n{end}{rest.split(end)[1]}"
+        page = f"{before}{begin}\n{text}\n\n{end}{rest.split(end)[1]}"
     return page
+
+
+def _costs() -> str:
+    return _table(
+        ("those who", "without them the review can't produce"),
+        ((_GROUPS[group], cost) for group, cost in COST_OF_ABSENCE.items()),
+    )
 
 
 def _labels() -> str:
@@ -103,9 +125,10 @@ async def _picture(keys: list[str]) -> str:
 
 
 def main() -> None:
-    """Write the page of keys, the tables of the notation, and the pictures."""
+    """Write the page of keys, the tables of other pages, and the pictures."""
     (HERE / "keys.md").write_text(keys_page(), encoding="utf-8")
     (HERE / "notation.md").write_text(notation_page(), encoding="utf-8")
+    (HERE / "guide.md").write_text(guide_page(), encoding="utf-8")
     for name, keys in PICTURES.items():
         (HERE / "pictures" / f"{name}.svg").write_text(asyncio.run(_picture(keys)), encoding="utf-8")
 

@@ -10,6 +10,7 @@ from reviewtui.cli import _commands, main
 from reviewtui.notation.account import NoticedKind, parse_account, parse_noticed
 from reviewtui.notation.event import parse_event
 from reviewtui.notation.labels import Label
+from reviewtui.tui.commands import COMMANDS, all_keys_of
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -25,9 +26,16 @@ def made_page(name: str) -> str:
     return str(getattr(made, f"{name}_page")())
 
 
-@pytest.mark.parametrize("name", ["keys", "notation"])
+@pytest.mark.parametrize("name", ["guide", "keys", "notation"])
 def test_a_page_is_what_the_tables_of_the_program_make(name: str) -> None:
     assert (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") == made_page(name), "run make docs"
+
+
+def test_the_keys_that_the_guide_names_are_keys() -> None:
+    guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(\S|ctrl\+\w|f\d+|tab|enter|esc|space|del)`", guide))
+    assert len(named) > 10
+    assert named - {key for one in COMMANDS for key in all_keys_of(one, {}).split()} == set()
 
 
 def written_in_the_notation(page: str, after: str, before: str) -> list[str]:
