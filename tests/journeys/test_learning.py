@@ -88,6 +88,15 @@ async def test_a_line_is_linked_to_less_on_demand_and_found_again_where_it_was_l
         assert len(user.review.factors) == 1
 
 
+async def test_what_is_typed_at_once_behind_the_key_is_all_in_the_line(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press(
+            "3", "f", *"harder: no log", "enter", "i", *"ops: x", "enter", "5", "o", *"why?", "enter", "escape"
+        )
+        assert [user.review.factors[0].text, user.review.insights[0].text] == ["no log", "x"]
+        assert user.review.questions[0].text == "why?"
+
+
 async def test_lines_are_added_one_after_the_other_and_what_they_become_stands_below(review: Path) -> None:
     async with at_the_keyboard(review.parent, review) as user:
         await user.press("5")

@@ -22,6 +22,7 @@ from reviewtui.tui.dialogs.record_form import RecordFormDialog
 from reviewtui.tui.learning import linking_asked, moving_asked, next_asked, removing_asked
 from reviewtui.tui.messages import RowsChanged
 from reviewtui.tui.present.learning import at_hand, learned_rows, line_of, none_yet
+from reviewtui.tui.present.words import said_line
 from reviewtui.tui.stages.stage import StageView
 from reviewtui.tui.widgets.entry_line import EntryLine
 from reviewtui.tui.widgets.kind_bar import KindBar, KindWanted, Peek
@@ -30,6 +31,7 @@ from reviewtui.tui.widgets.row_list import RowList
 _KINDS = tuple(Kind)
 _WIDE = 100
 _TALL = 28
+_MOST_ASKED = 240
 
 
 class LearningStage(StageView):
@@ -108,7 +110,7 @@ class LearningStage(StageView):
 
     def stand_at(self, place: Place) -> None:
         """Go to a factor, an insight, an action or a question."""
-        self._from = place
+        self._from = place if place.event else self._from
         if self._review and (record := learned_of(self._review, place.record)):
             self._stand_at(record)
         else:
@@ -193,17 +195,20 @@ class LearningStage(StageView):
     async def action_next(self) -> None:
         """Go to the next effect, lens or state of what one stands at; a question is answered."""
         record = self._record
-        if isinstance(record, Question):
+        if isinstance(record, Question) and "\n" in record.answer:
+            await self.action_edit()
+        elif isinstance(record, Question):
             await self._ask_answer(record)
         elif record and (change := next_asked(record)):
             self.desk.ask(change, f"next:{record.id}")
 
     async def _ask_answer(self, question: Question) -> None:
         def answered(answer: str | None) -> None:
-            if answer is not None:
+            if answer is not None and answer != question.answer.strip():
                 self.desk.ask(answer_question.asked(question=question.id, answer=answer))
 
-        await self.app.push_screen(AskLineDialog(question.text, question.answer), answered)
+        asked = said_line(question.text, cells=_MOST_ASKED).plain
+        await self.app.push_screen(AskLineDialog(asked, question.answer), answered)
 
     def action_move(self, by: int) -> None:
         """Move what one stands at among its like."""
