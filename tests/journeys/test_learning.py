@@ -3,10 +3,11 @@
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from reviewtui.model.place import Place
-from reviewtui.model.review import ActionState, Effect, FactorKind, Lens, Stage
+from reviewtui.model.review import ActionState, Effect, FactorKind, Lens, Question, QuestionId, Stage
 from reviewtui.session import create_session
 from tests.journeys.facilitator import SIZES, Facilitator, at_the_keyboard, in_the_example
 from tests.reviews import review_of
@@ -266,6 +267,20 @@ async def test_where_one_stands_in_each_list_is_kept(tmp_path: Path) -> None:
         await user.types("h: x")
         await user.press("escape", "3", "5")
         user.sees("h: x", "Human")
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+async def test_a_long_answer_is_shown_to_its_end_and_edited_in_the_form(tmp_path: Path, size: tuple[int, int]) -> None:
+    answer = "It counts errors of one instance.\n" + "Each new one began at zero. " * 10 + "So it stayed shut."
+    review = review_of(REVIEW)
+    asked = Question(id=QuestionId("q"), text="what kept it shut?", answer=answer)
+    session = create_session(tmp_path / "x.review.json", msgspec.structs.replace(review, questions=(asked,)))
+    session.close()
+    async with at_the_keyboard(tmp_path, session.path, size) as user:
+        await user.press("5", "left")
+        user.sees("→ It counts errors", "So it stayed shut.")
+        await user.press("space", "escape")
+        assert user.review.questions == (asked,)
 
 
 async def test_a_line_can_be_copied(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ _EFFECTS = {Effect.CONTRIBUTED: "", Effect.MADE_IT_HARDER: "harder", Effect.MADE
 _EFFECT_COLUMN = 8
 _INDENT = 2
 _MOST_LINES = 8
-_MOST_LINES_BESIDE = 3
+_MOST_CELLS_BESIDE = 400
 _MOST_TIMES = 5
 _NONE_YET = {
     Kind.FACTOR: "Several conditions met, and none of them is the cause.",
@@ -107,7 +107,7 @@ def _record(review: Review, record: Learned, width: int) -> list[Content]:
     lines = hanging_lines(head, text)
     below = Content(" " * (head.cell_length + _INDENT))
     for aside in _asides(review, record):
-        lines += hanging(below, aside, width)[:_MOST_LINES_BESIDE]
+        lines += hanging(below, aside, width)
     if isinstance(record, Action):
         lines += [
             row(below, one.truncate(width - below.cell_length, ellipsis=True)) for one in _insights(review, record)
@@ -150,7 +150,7 @@ def _text(before: str, text: str, style: str = "$dim") -> Content:
     """Return a text behind a word that says what it is; nothing of a text that is blank."""
     if not text.strip():
         return Content("")
-    return row((before, "$dim"), said_line(" ".join(text.split()), style, cells=400))
+    return row((before, "$dim"), said_line(" ".join(text.split()), style, cells=_MOST_CELLS_BESIDE))
 
 
 def _roles(review: Review, before: str, roles: Iterable[RoleId]) -> Content:
