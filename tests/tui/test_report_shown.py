@@ -60,5 +60,5 @@ def test_no_line_is_wider_than_the_room_and_prose_no_wider_than_can_be_read() ->
 
 
 def test_a_text_in_a_report_is_that_text() -> None:
-    hostile = "[bold]x[/] \x1b[2J # no heading | no cell"
+    hostile = "[bold]x[/] \x1b[2J\n# no heading | no cell"
     assert "[bold]x[/] ␛[2J # no heading | no cell" in "\n".join(shown(Paragraph(plain(hostile)), width=80))

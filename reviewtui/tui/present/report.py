@@ -1,5 +1,6 @@
 """The report as it will be read: its blocks line by line, without the marks that Markdown writes for them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -15,6 +16,7 @@ _NARROWEST_COLUMN = 18
 _GAP = 2
 _WIDEST_FIRST = 0.25
 _HEADINGS = {1: "bold $here", 2: "bold $here", 3: "bold"}
+_BREAKS = re.compile(r"[\n\t]+")
 _MANNERS = {Manner.PLAIN: "", Manner.STRONG: "bold", Manner.EMPHASISED: "italic $dim"}
 
 
@@ -63,7 +65,7 @@ def _content(words: Words) -> Content:
 
 
 def _piece(piece: Piece) -> Content:
-    shown = said_line(piece.text, _MANNERS[piece.manner])
+    shown = said_line(_BREAKS.sub(" ", piece.text), _MANNERS[piece.manner])
     if piece.url and piece.url != piece.text:
         return row(shown, said_line(f" ({piece.url})", "$dim"))
     return shown
