@@ -19,7 +19,7 @@ from reviewtui.tui.present.words import said_line
 from reviewtui.tui.widgets.foot_line import FootLine
 from reviewtui.tui.widgets.form import Form, fields_where
 
-KEEP_AFTER = 0.25
+KEEP_AFTER = 0.15
 """Seconds from a key to the change it asks for, at most."""
 
 

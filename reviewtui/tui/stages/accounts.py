@@ -28,7 +28,7 @@ from reviewtui.tui.widgets.board import Board
 from reviewtui.tui.widgets.drawn import Drawn
 from reviewtui.tui.widgets.timeline import TimelineList
 
-ASK_AFTER = 0.25
+ASK_AFTER = 0.15
 """Seconds from a key in an editor until it has reached the review, at most."""
 _LIST_FROM = 100
 _NO_EVENTS = "No moments yet: 2 goes to the timeline, where e adds one"
