@@ -158,6 +158,13 @@ def is_veiled(event: Event | None, account: Account) -> bool:
     return account.blind and (event is None or event.veil is Veil.ON)
 
 
+def veil_at(review: Review, event: EventId) -> Veil:
+    """Return the veil of an event; off where nothing was written blind of it."""
+    found = event_of(review, event)
+    is_needed = any(account.blind and is_told(account) for account in accounts_at(review, event))
+    return found.veil if found and is_needed else Veil.OFF
+
+
 def veiled_accounts(review: Review) -> frozenset[AccountId]:
     """Return the accounts that may not be seen yet, filed or not."""
     events = {event.id: event for event in review.events}

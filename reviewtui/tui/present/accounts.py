@@ -12,7 +12,7 @@ from reviewtui.notation.account import Line, NoticedKind, parse_account, parse_n
 from reviewtui.notation.event import more_than_title
 from reviewtui.notation.labels import Label
 from reviewtui.notation.moment import clock_text
-from reviewtui.tui.present.timeline import kind_words, star
+from reviewtui.tui.present.timeline import DISCUSSED, kind_words, star
 from reviewtui.tui.present.words import LABEL_WIDTH, hanging, row, said, said_line, stacked
 
 NARROWEST_COLUMN = 28
@@ -20,6 +20,8 @@ NARROWEST_COLUMN = 28
 _WIDE_TEXT = 48
 _NARROW_LABELS = 9
 _WIDE_HEAD = 84
+_PREDICTION = "prediction"
+_SEEN = "what was seen"
 _PROMPT = "○ not told yet"
 _VEILED = "◐ written, not yet told"
 
@@ -29,7 +31,7 @@ class Told(NamedTuple):
 
     account: Account
     teller: str
-    """Who told it, where the role has several accounts or somebody is named."""
+    """Who told it and how, as far as that is to be said."""
 
 
 class Cell(NamedTuple):
@@ -39,7 +41,7 @@ class Cell(NamedTuple):
     by_proxy: bool
     attendance: Attendance
     told: tuple[Told, ...]
-    """Its accounts that may be seen, in the order in which they were begun."""
+    """Its accounts that may be seen: what was foretold first, then in the order in which they were begun."""
     is_veiled: bool
     """Whether there are others, which may not."""
     is_being_written: bool = False
@@ -53,19 +55,21 @@ def cells(review: Review, event: Event) -> tuple[Cell, ...]:
 
 def _cell(review: Review, event: Event, role: Role) -> Cell:
     there = [account for account in accounts_at(review, event.id, role.id) if is_told(account)]
-    open_ones = [account for account in there if not is_veiled(event, account)]
+    open_ones = sorted((one for one in there if not is_veiled(event, one)), key=lambda one: not one.prediction)
     return Cell(
         role=role,
         by_proxy=any(person.proxy_for.strip() for person in people_in(review, role.id)),
         attendance=attendance_of(review, role),
-        told=tuple(Told(account, _teller(review, account)) for account in open_ones),
+        told=tuple(Told(account, _teller(review, account, open_ones)) for account in open_ones),
         is_veiled=len(open_ones) < len(there),
     )
 
 
-def _teller(review: Review, account: Account) -> str:
+def _teller(review: Review, account: Account, beside: list[Account]) -> str:
+    """Return who told an account, and whether it was foretold; beside what was foretold also what was seen."""
     person = person_of(review, account.person)
-    return person.name if person else ""
+    how = _PREDICTION if account.prediction else _SEEN if any(one.prediction for one in beside) else ""
+    return " · ".join(part for part in (person.name if person else "", how) if part)
 
 
 def role_head(cell: Cell, *, with_teller: bool) -> Content:
@@ -137,6 +141,7 @@ def cell_text(cell: Cell, width: int, at: int | None, *, with_teller: bool) -> C
             lines.append(_account_head(told, width, marked=several and number == at))
         lines += [shown for line in of_account for shown in _spoken(line, labels, width)]
     if cell.is_veiled:
+        lines += [Content("")] if lines else []
         lines.append(Content.styled(_VEILED, "$dim"))
     return stacked(lines or [Content.styled(_PROMPT, "$dim")])
 
@@ -148,7 +153,8 @@ def event_head(review: Review, event: Event, width: int) -> Content:
     """
     place = 1 + next(number for number, one in enumerate(review.events) if one.id == event.id)
     is_wide = width >= _WIDE_HEAD
-    count = Content.styled(f"{'moment ' if is_wide else ''}{place} of {len(review.events)}", "$dim")
+    discussed = f"{DISCUSSED}{' discussed' if is_wide else ''}  " if event.discussed else ""
+    count = row((discussed, "$kept"), (f"{'moment ' if is_wide else ''}{place} of {len(review.events)}", "$dim"))
     head = row(
         star(event), (clock_text(event.when, review.zone), "bold"), "  ", kind_words(event.kind) if is_wide else ""
     )

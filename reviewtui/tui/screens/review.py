@@ -62,7 +62,8 @@ class ReviewScreen(Screen[None]):
         """Show a new value to the bar and to the stage that one is in; others are shown it when they are gone to."""
         self._review = review
         if (stage := self.stage_view) is not None:
-            self.query_one(StageBar).show(review, stage.stage)
+            for bar in self.query(StageBar):
+                bar.show(review, stage.stage)
             stage.show(review, stage.here)
             self._show_keys()
 
