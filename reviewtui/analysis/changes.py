@@ -1,6 +1,6 @@
 """What is different between two reviews: two saved versions, a version and the present, mine and theirs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -125,12 +125,18 @@ def counts(changes: Changes) -> Mapping[tuple[str, What], int]:
 def _in_table(table: str, before: Review, after: Review, veiled: set[str]) -> Iterable[RecordChange]:
     if getattr(before, table) is getattr(after, table):
         return
-    old, new = ({record.id: record for record in getattr(review, table)} for review in (before, after))
-    for id_ in {**old, **new}:
-        was, now = old.get(id_), new.get(id_)
-        is_hidden = id_ in veiled
+    old, new = ({_key(record, veiled): record for record in getattr(review, table)} for review in (before, after))
+    for key in {**old, **new}:
+        was, now = old.get(key), new.get(key)
+        is_hidden = _id(now or was) in veiled
         if was != now and not (is_hidden and was and now):
             yield RecordChange(table, was, now, is_hidden)
+
+
+def _key(record: Record, veiled: set[str]) -> Hashable:
+    """Return what tells records apart: several veiled accounts of one role look like one."""
+    is_hidden = isinstance(record, Account) and record.id in veiled
+    return (record.event, record.role) if isinstance(record, Account) and is_hidden else _id(record)
 
 
 def _veiled(before: Review, after: Review, present: Review) -> set[str]:
@@ -148,8 +154,8 @@ def _is_reordered(before: tuple[Record, ...], after: tuple[Record, ...]) -> bool
     return [id_ for id_ in old if id_ in set(new)] != [id_ for id_ in new if id_ in set(old)]
 
 
-def _id(record: Record) -> str:
-    found: str = record.id  # type: ignore[attr-defined]  # every record of a table has one
+def _id(record: Record | None) -> str:
+    found: str = record.id  # type: ignore[union-attr]  # every record of a table has one
     return found
 
 

@@ -175,6 +175,13 @@ def veiled_accounts(review: Review) -> frozenset[AccountId]:
     )
 
 
+def accounts_in_sight(review: Review) -> tuple[Account, ...]:
+    """Return the accounts as far as one may know of them: of several veiled ones of a role and an event, the first."""
+    veiled = veiled_accounts(review)
+    seats = {(one.event, one.role): one.id for one in reversed(review.accounts) if one.id in veiled}
+    return tuple(one for one in review.accounts if one.id not in veiled or seats[one.event, one.role] == one.id)
+
+
 def veiled_discussions(review: Review) -> frozenset[DiscussionId]:
     """Return the discussions whose sentence and note may tell of an account over which a veil was put back.
 

@@ -4,14 +4,16 @@ Two reviews that differ in their veiled words alone, in how many such accounts t
 them before the veil was put back, are walked by every command there is.
 """
 
+import re
 import shutil
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from reviewtui import cli
+from reviewtui import cli, codec
 from reviewtui.model.review import (
     Account,
     AccountId,
@@ -31,6 +33,8 @@ from reviewtui.model.review import (
 )
 from reviewtui.notation.labels import Label
 from reviewtui.session import create_session
+from reviewtui.store.tables import fragments, joined
+from reviewtui.store.versions import Kind, keep_copy
 from reviewtui.tui.commands import COMMANDS, Where
 from reviewtui.tui.widgets.stage_bar import NUMBERS
 from tests.journeys.facilitator import SIZES, Facilitator, at_the_keyboard
@@ -58,6 +62,7 @@ TOLD = review_of(
 USERS, OPERATIONS = RoleId("Users"), RoleId("Operations")
 NOT_GIVEN = {"library", "quit", "accounts.lift", "editor.external"}
 """Commands that leave the review, or do lift the veil."""
+SAVED_AT = re.compile(r"\w{3} \d+ \w{3} \d\d:\d\d")
 MOVES = ("step(", "page(", "scroll(", "end(")
 
 
@@ -116,23 +121,30 @@ VARIANTS = {"much": held(LONG, 3), "little": held(SHORT, 1)}
 
 
 def kept_as(review: Review, folder: Path) -> Path:
-    """The review in a folder that has nothing else in it."""
+    """The review in a folder that has nothing else in it but versions of it: before it was told, and while lifted."""
     shutil.rmtree(folder, ignore_errors=True)
-    session = create_session(folder / f"{NAME}.review.json", review)
-    session.close()
-    return session.path
+    path = folder / f"{NAME}.review.json"
+    create_session(path, review).close()
+    lifted = tuple(msgspec.structs.replace(event, veil=Veil.LIFTED) for event in review.events)
+    states = (TOLD, msgspec.structs.replace(review, events=lifted, title="While it was lifted"))
+    for number, state in enumerate(states):
+        data = joined(fragments(codec.to_documents(state)).values())
+        keep_copy(path, data, Kind.SAVED, NOW + timedelta(hours=number))
+    return path
 
 
-def frame(user: Facilitator) -> str:
+async def frame(user: Facilitator) -> str:
     """All that there is to see: every cell with its style, and what could be taken back."""
+    await user.app.workers.wait_for_complete()
+    await user.settle()
     assert MARK not in user.screen, user.screen
     rows = [
         "".join(f"{part.text}⟨{part.style}⟩" for part in strip) for strip in user.app.screen._compositor.render_strips()
     ]
     session = user.app.session
     steps = (session.undoable, session.redoable) if session else ()
-    # Whether it is saved by now, which stands in the first row, is a matter of the machine's speed.
-    return "\n".join([*map(str, steps), user.app.clipboard, *rows[1:]])
+    # Whether it is saved by now, which stands in the first row, is a matter of the machine's speed, as is when.
+    return SAVED_AT.sub("then", "\n".join([*map(str, steps), user.app.clipboard, *rows[1:]]))
 
 
 async def walked(path: Path, size: tuple[int, int]) -> AsyncIterator[tuple[str, str]]:
@@ -140,10 +152,10 @@ async def walked(path: Path, size: tuple[int, int]) -> AsyncIterator[tuple[str, 
     async with at_the_keyboard(path.parent, path, size) as user:
         for stage, number in NUMBERS.items():
             await user.press(str(number))
-            yield f"{stage}", frame(user)
+            yield f"{stage}", await frame(user)
             for step in range(3):
                 await user.press("down")
-                yield f"{stage} down {step}", frame(user)
+                yield f"{stage} down {step}", await frame(user)
 
 
 async def commanded(path: Path, stage: Stage) -> AsyncIterator[tuple[str, str]]:
@@ -155,9 +167,9 @@ async def commanded(path: Path, stage: Stage) -> AsyncIterator[tuple[str, str]]:
         for one in COMMANDS:
             if one.where in {where, *around} and one.id not in NOT_GIVEN and not one.action.startswith(MOVES):
                 await user.press(one.keys.split(",")[0])
-                yield one.id, frame(user)
+                yield one.id, await frame(user)
                 await user.press("escape", "escape", "u")
-                yield f"{one.id} taken back", frame(user)
+                yield f"{one.id} taken back", await frame(user)
 
 
 async def same(one: AsyncIterator[tuple[str, str]], other: dict[str, str]) -> None:

@@ -18,7 +18,7 @@ from reviewtui.analysis.changes import (
     moments_of,
     of_the_whole,
 )
-from reviewtui.model.lookups import role_of
+from reviewtui.model.lookups import accounts_in_sight, role_of
 from reviewtui.model.moments import Moment, local
 from reviewtui.model.review import Account, Discussion, Event, Person, Record, Review, Role, Service
 from reviewtui.store import Kind, Version
@@ -91,7 +91,8 @@ def _noun(table: str, signs: list[str]) -> str:
 
 def holds_words(review: Review) -> str:
     """Return how much there is in a review."""
-    return " · ".join(counted(len(getattr(review, table)), *NOUNS[table]) for table in ("events", "accounts"))
+    there = {"events": review.events, "accounts": accounts_in_sight(review)}
+    return " · ".join(counted(len(records), *NOUNS[table]) for table, records in there.items())
 
 
 # --- compared with the present ----------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.worker import get_current_worker
 
 from reviewtui.analysis.changes import changes_between
+from reviewtui.edits.veil import with_veils_of
 from reviewtui.edits.versions import go_back
 from reviewtui.errors import UnreadableFile
 from reviewtui.library import read_review
@@ -118,7 +119,7 @@ class VersionsScreen(Screen[None]):
             later, later_review = path, review
             self.app.call_from_thread(self._draw)
         if later:
-            self._words[later] = f"the earliest: {holds_words(later_review)}"
+            self._words[later] = f"the earliest: {holds_words(with_veils_of(self._review, later_review))}"
         self.app.call_from_thread(self._draw)
 
     @on(OptionList.OptionHighlighted)
