@@ -255,7 +255,7 @@ NEEDS_A_ROW = frozenset(
         *("people.up", "people.edit", "people.attendance", "people.remove"),
         *("timeline.up", "timeline.edit", "timeline.key", "timeline.next", "timeline.remove"),
         *("accounts.up", "accounts.left", "accounts.write", "accounts.another", "accounts.teller"),
-        *("accounts.next", "accounts.key", "accounts.layout"),
+        *("accounts.next", "accounts.key", "accounts.layout", "accounts.lift", "accounts.go_on"),
         *("learning.up", "learning.edit", "learning.next", "learning.jump", "learning.remove"),
     }
 )
