@@ -263,6 +263,10 @@ class ReviewApp(App[None]):
 
     def say(self, text: str) -> None:
         """Tell the facilitator something, in the last line."""
+        screen = self._review_screen()
+        if screen is not None and screen is self.screen:
+            # The keys of where one is come first: whoever has just left a field is told after that.
+            screen.show_keys()
         for line in self.screen.query(FootLine):
             line.say(text)
 

@@ -65,7 +65,7 @@ class ReviewScreen(Screen[None]):
             for bar in self.query(StageBar):
                 bar.show(review, stage.stage)
             stage.show(review, stage.here)
-            self._show_keys()
+            self.show_keys()
 
     @property
     def stage_view(self) -> StageView | None:
@@ -153,7 +153,7 @@ class ReviewScreen(Screen[None]):
             if stood is not None and before is not view:
                 view.come_from(linkable(stood))
             view.show(self._review, self._here)
-            self._show_keys()
+            self.show_keys()
 
     def keep(self) -> None:
         """Have whatever was typed and not yet asked for asked for."""
@@ -166,12 +166,14 @@ class ReviewScreen(Screen[None]):
 
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         """Show the keys of where one is."""
-        self._show_keys()
+        self.show_keys()
 
-    def _show_keys(self) -> None:
+    def show_keys(self) -> None:
+        """Show the keys of where one is."""
         stage = self.stage_view
         where = where_is(self.focused, stage)
-        self.query_one(FootLine).show(where, has_rows=stage is None or stage.has_rows)
+        for line in self.query(FootLine):
+            line.show(where, has_rows=stage is None or stage.has_rows)
 
 
 def where_is(widget: object, stage: StageView | None) -> Where:

@@ -304,11 +304,7 @@ class AccountsStage(EventsStage):
         if self._review:
             self.show(self._review, self.here)
         if written.is_blind and editor.said.strip():
-            self._say_on_leaving("a prediction is veiled until r lifts it")
-
-    def _say_on_leaving(self, text: str) -> None:
-        """Tell something once the focus has left the editor: what was told before that would be over by then."""
-        self.call_after_refresh(self.desk.say, text)
+            self.desk.say("a prediction is veiled until r lifts it")
 
     def action_keep(self) -> None:
         """Keep what is being written, and close the editor."""
@@ -330,13 +326,13 @@ class AccountsStage(EventsStage):
         while 0 <= place < len(found) and found[place].attendance is Attendance.ABSENT:
             place += by
         if foretold and not 0 <= place < len(found):
-            self._say_on_leaving("that was the last role" if by > 0 else "that was the first role")
+            self.desk.say("that was the last role" if by > 0 else "that was the first role")
             return
         if not 0 <= place < len(found):
             before = self.here
             self._list.step(by)
             if self.here == before:
-                self._say_on_leaving("that was the last moment" if by > 0 else "that was the first moment")
+                self.desk.say("that was the last moment" if by > 0 else "that was the first moment")
                 return
             place = 0 if by > 0 else len(found) - 1
         self._role, self._at = place, 0
