@@ -162,7 +162,7 @@ class ReviewScreen(Screen[None]):
 
     @on(RowsChanged)
     def _rows_changed(self) -> None:
-        self._show_keys()
+        self.show_keys()
 
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         """Show the keys of where one is."""
