@@ -197,6 +197,16 @@ def is_told(account: Account) -> bool:
     return bool(account.text.strip())
 
 
+def is_filed(account: Account) -> bool:
+    """Tell whether it is known of which event an account is, and who told it."""
+    return account.event is not None and account.role is not None
+
+
+def not_filed(review: Review) -> tuple[Account, ...]:
+    """Return what was caught and not filed yet, in the order in which it was."""
+    return tuple(account for account in review.accounts if not is_filed(account))
+
+
 def key_moments(review: Review) -> tuple[Event, ...]:
     """Return the events that the review is led by, in order."""
     return tuple(event for event in review.events if event.key_moment)
