@@ -4,10 +4,26 @@ The room never sees what is private (the facilitator's notes, prepared questions
 filed yet, and what an importer read beside the events that were chosen.
 """
 
+from collections.abc import Iterator
+
 import msgspec
 
+from reviewtui.analysis.difference import CERTAIN
 from reviewtui.model.lookups import is_filed, is_told, is_veiled
-from reviewtui.model.review import Account, AccountId, Event, EventId, Notes, Review, RoleId, Settings, Source
+from reviewtui.model.review import (
+    Account,
+    AccountId,
+    Discussion,
+    Event,
+    EventId,
+    Notes,
+    Review,
+    RoleId,
+    Settings,
+    Source,
+    Veil,
+    Verdict,
+)
 
 _WRITTEN = "written"
 """What stands for the words of an answer that may not be seen: only that there is one."""
@@ -28,7 +44,7 @@ def seen_by_the_room(review: Review) -> Review:
         notes=Notes(),
         events=tuple(_event(event) for event in review.events),
         accounts=_accounts(review),
-        discussions=(),
+        discussions=tuple(_discussions(review)),
         questions=tuple(question for question in review.questions if not question.prepared),
     )
 
@@ -52,6 +68,20 @@ def _accounts(review: Review) -> tuple[Account, ...]:
             place = (account.event, account.role)
             veiled.setdefault(place, _written(review, account, len(veiled)))
     return (*seen, *veiled.values())
+
+
+def _discussions(review: Review) -> Iterator[Discussion]:
+    """Yield what the room made of differences; of one that it judged to be none no more than that.
+
+    A question that it has not taken up is the facilitator's alone. Where answers are veiled again, the words of a
+    discussion could repeat them.
+    """
+    veiled = {event.id for event in review.events if event.veil is Veil.ON}
+    for one in review.discussions:
+        if one.verdict is not Verdict.NOT_A_DIFFERENCE:
+            yield one if veiled.isdisjoint(one.events) else msgspec.structs.replace(one, sentence="", note="")
+        elif one.kind in CERTAIN:
+            yield msgspec.structs.replace(one, sentence="", note="")
 
 
 def _written(review: Review, account: Account, number: int) -> Account:

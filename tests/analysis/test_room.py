@@ -7,7 +7,18 @@ import msgspec
 import pytest
 
 from reviewtui.analysis.room import seen_by_the_room
-from reviewtui.model.review import Account, AccountId, QuotedLine, Review, Veil, Via
+from reviewtui.model.review import (
+    Account,
+    AccountId,
+    DifferenceKind,
+    Discussion,
+    DiscussionId,
+    QuotedLine,
+    Review,
+    Veil,
+    Verdict,
+    Via,
+)
 from tests.report.every_field import FULL, with_texts
 from tests.reviews import review_of
 
@@ -22,11 +33,17 @@ PRIVATE = {
     "Source.own_id",
     "Source.title",
     "Source.detail",
+}
+"""The fields whose texts never reach the room by way of the review."""
+ONE_OF_SEVERAL = {
+    "Source.document",
+    "Question.text",
+    "Question.answer",
+    "Question.asked_by",
+    "Account.text",
     "Discussion.sentence",
     "Discussion.note",
 }
-"""The fields whose texts never reach the room by way of the review."""
-ONE_OF_SEVERAL = {"Source.document", "Question.text", "Question.answer", "Question.asked_by", "Account.text"}
 """The fields of which some are private and others are not."""
 
 
@@ -104,3 +121,27 @@ def test_veiled_answers_that_differ_look_alike(how: dict[str, Any]) -> None:
     other = tuple(msgspec.structs.replace(one, **how) if one.blind else one for one in review.accounts)
     assert seen_by_the_room(msgspec.structs.replace(review, accounts=other)) == seen_by_the_room(review)
     assert all(isinstance(one, Account) for one in other)
+
+
+@pytest.mark.parametrize(
+    ("kind", "verdict", "seen"),
+    [
+        (DifferenceKind.UNAWARE, Verdict.CONFIRMED, "note"),
+        (DifferenceKind.UNAWARE, Verdict.LEFT_OPEN, "note"),
+        (DifferenceKind.UNAWARE, Verdict.NOT_A_DIFFERENCE, ""),
+        (DifferenceKind.BELIEF, Verdict.CONFIRMED, "note"),
+        (DifferenceKind.BELIEF, Verdict.LEFT_OPEN, "note"),
+        (DifferenceKind.BELIEF, Verdict.NOT_A_DIFFERENCE, None),
+    ],
+)
+def test_of_what_was_discussed_the_room_sees_what_it_took_up(
+    kind: DifferenceKind, verdict: Verdict, seen: str | None
+) -> None:
+    event = msgspec.structs.replace(VEILED.events[0], veil=Veil.LIFTED)
+    made = Discussion(
+        id=DiscussionId("d"), kind=kind, events=(event.id,), roles=(), sentence="s", verdict=verdict, note="note"
+    )
+    review = msgspec.structs.replace(VEILED, events=(event,), discussions=(made,))
+    assert [one.note for one in seen_by_the_room(review).discussions] == ([] if seen is None else [seen])
+    veiled = msgspec.structs.replace(review, events=(msgspec.structs.replace(event, veil=Veil.ON),))
+    assert all(one.note == one.sentence == "" for one in seen_by_the_room(veiled).discussions)
