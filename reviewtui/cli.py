@@ -97,6 +97,13 @@ def _commands() -> "tuple[tuple[str, str, str, Run, Fill], ...]":
         ("demo", "copy a worked example to the sessions folder and open it", "demo payments-cache", _demo, _for_demo),
         ("new", "make a review and open it", "new 'Checkout outage' --zone Europe/Berlin", _new, _for_new),
         ("open", "open a review", "open checkout-outage", _open, _add_name),
+        (
+            "show",
+            "open the room's window, which shows nothing private",
+            "show checkout",
+            _show,
+            _add_name,
+        ),
         ("list", "list the reviews, newest first", "list --json", _list, _add_json),
         ("preview", "say what would be read from files, and what not", "preview notes.md", _preview, _add_files),
         (
@@ -306,6 +313,18 @@ def _open(asked: argparse.Namespace) -> int:
     path = find(_folder(asked), asked.name)
     read_review(path)
     return _start(asked, "reviewtui open", path)
+
+
+def _show(asked: argparse.Namespace) -> int:
+    from reviewtui.library import find, read_review
+
+    path = find(_folder(asked), asked.name)
+    read_review(path)
+    _need_terminal("reviewtui show")
+    from reviewtui.tui.room_app import RoomApp
+
+    RoomApp(path, _preferences()).run()
+    return 0
 
 
 def _list(asked: argparse.Namespace) -> int:

@@ -64,6 +64,14 @@ def mark_of(status: os.stat_result) -> FileMark:
     return FileMark(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
 
 
+def mark_at(path: Path) -> FileMark:
+    """Return the mark of the file at `path`; `NO_MARK` if there is none that can be looked at."""
+    try:
+        return mark_of(path.stat())
+    except OSError:
+        return NO_MARK
+
+
 def nothing() -> None:
     """Do nothing before a file is replaced."""
 

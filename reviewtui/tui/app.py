@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from reviewtui.edits.naming import Change
     from reviewtui.model.place import Place
     from reviewtui.model.review import Review
-    from reviewtui.session import Session
+    from reviewtui.session import PlaceTeller, Session
     from reviewtui.settings import Preferences
     from reviewtui.tui.screens.review import ReviewScreen
 
@@ -99,6 +99,8 @@ class ReviewApp(App[None]):
         self._warned = False
         self._safety = Safety(self, self._keep, self._show)
         self.drafts: dict[str, str] = {}
+        self._place: Place | None = None
+        self._places: PlaceTeller | None = None
         for theme in THEMES:
             self.register_theme(theme)
         wanted = self._preferences.theme
@@ -139,6 +141,8 @@ class ReviewApp(App[None]):
             except NotSaved as error:
                 self.failure = error
                 self.session.abandon()
+        if self._places is not None:
+            self._places.close()
         self.exit()
 
     async def action_quit(self) -> None:
@@ -290,6 +294,17 @@ class ReviewApp(App[None]):
 
         return name_of(self._open_session().path)
 
+    def tell_place(self, place: "Place") -> None:
+        """Have the room's window follow to where one stands; see `Desk`."""
+        if self.session is None or self.session.read_only or place == self._place:
+            return
+        from reviewtui.session import PlaceTeller
+
+        self._place = place
+        if self._places is None:
+            self._places = PlaceTeller()
+        self._places.tell(self.session.path, place)
+
     async def jump(self, place: "Place") -> None:
         """Go to a place in any stage; see `Desk`."""
         if (screen := self._review_screen()) is not None:
@@ -341,6 +356,19 @@ class ReviewApp(App[None]):
         names = [theme.name for theme in THEMES]
         place = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(place + 1) % len(names)]
+
+    async def action_room(self) -> None:
+        """Put what the room sees over the facilitator's window."""
+        from reviewtui.analysis.room import seen_by_the_room
+        from reviewtui.tui.screens.room import RoomScreen
+
+        screen = self._review_screen()
+        if screen is None or screen.stage_view is None:
+            return
+        self._keep()
+        room = RoomScreen()
+        await self.push_screen(room)
+        room.show(seen_by_the_room(self._open_session().review), screen.stage_view.place)
 
     async def action_keys(self) -> None:
         """Show the keys of where one is."""

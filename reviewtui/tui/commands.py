@@ -32,6 +32,8 @@ class Where(StrEnum):
     OUTSIDE = "Changed on disk"
     DAMAGED = "Damaged file"
     KEYS = "Keys"
+    ROOM = "The room's view"
+    ROOM_WINDOW = "The room's window"
 
 
 class Command(NamedTuple):
@@ -230,11 +232,15 @@ COMMANDS: tuple[Command, ...] = (
     _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),
     _C("keys.leave", Where.KEYS, "escape,enter,question_mark,q", "leave", "Close", "close"),
+    _C("room.leave", Where.ROOM, "escape,f9,q", "leave", "Go back"),
+    _C("room.quit", Where.ROOM_WINDOW, "ctrl+q", "quit", "Close the window"),
+    _C("room.theme", Where.ROOM_WINDOW, "f8", "next_theme", "Another theme: dark, light, high contrast"),
     # Wherever one is
     _C("add.factor", Where.REVIEW, "f", "screen.learn('factor')", "Add a factor", "factor", gives_way=True),
     _C("add.insight", Where.REVIEW, "i", "screen.learn('insight')", "Add an insight", "insight", gives_way=True),
     _C("add.action", Where.REVIEW, "a", "screen.learn('action')", "Add an idea for action", "action", gives_way=True),
     _C("add.question", Where.REVIEW, "o", "screen.learn('question')", "Add a question", "question", gives_way=True),
+    _C("room", Where.REVIEW, "f9", "app.room", "See what the room sees, and go back"),
     _C("undo", Where.REVIEW, "u,ctrl+z", "app.undo", "Take back the last step", "undo"),
     _C("redo", Where.REVIEW, "ctrl+y", "app.redo", "Bring it back"),
     _C("back", Where.REVIEW, "escape", "screen.back", "Come back to where one jumped from"),

@@ -58,6 +58,10 @@ class Desk(Protocol):
         """Return the day it is in `zone`."""
         ...
 
+    def tell_place(self, place: Place) -> None:
+        """Have the room's window follow to where one stands."""
+        ...
+
     async def jump(self, place: Place) -> None:
         """Go to a place in any stage; `esc` comes back from there."""
         ...

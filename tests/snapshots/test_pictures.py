@@ -33,6 +33,7 @@ SCREENS = {
     "action form": ["5", "right", "right", "enter"],
     "adding factors": ["3", "n", "5", "f", *"human, easier: two people were in the office"],
     "adding an action from an account": ["3", "n", "right", "a", *"Add logging @Payments by Friday"],
+    "room": ["3", "n", "f9"],
     "report": ["6"],
     "keys": ["3", "question_mark"],
     "palette": ["3", "ctrl+p", *"read"],

@@ -96,7 +96,7 @@ def _account_head(told: Told, width: int, *, marked: bool) -> Content:
     return row(("› " if marked else "", "$here"), name)
 
 
-def _label_column(spoken: list[list[Line]], width: int) -> int:
+def label_column(spoken: list[list[Line]], width: int) -> int:
     """Return the cells that labels take: as many in every wide cell, in a narrow one no more than its own need."""
     longest = max((len(_label(line)) + 1 for lines in spoken for line in lines if line.label), default=0)
     return max(longest, LABEL_WIDTH if width >= _WIDE_TEXT else _NARROW_LABELS)
@@ -106,7 +106,8 @@ def _label(line: Line) -> str:
     return "sign" if line.label is Label.NOTICED else line.label.value if line.label else ""
 
 
-def _spoken(line: Line, labels: int, width: int) -> list[Content]:
+def spoken_lines(line: Line, labels: int, width: int) -> list[Content]:
+    """Return one line of an account wrapped to `width` cells, `labels` of them for the column of its label."""
     if line.label is None:
         return said(line.text).wrap(width)
     head = Content.styled(f"{_label(line):<{labels}}", "$dim")
@@ -133,13 +134,13 @@ def cell_text(cell: Cell, width: int, at: int | None, *, with_teller: bool) -> C
     """
     several = len(cell.told) > 1
     spoken = [list(parse_account(told.account.text)) for told in cell.told]
-    labels = _label_column(spoken, width)
+    labels = label_column(spoken, width)
     lines: list[Content] = []
     for number, (told, of_account) in enumerate(zip(cell.told, spoken, strict=True)):
         lines += [Content("")] if lines else []
         if several or (with_teller and told.teller):
             lines.append(_account_head(told, width, marked=several and number == at))
-        lines += [shown for line in of_account for shown in _spoken(line, labels, width)]
+        lines += [shown for line in of_account for shown in spoken_lines(line, labels, width)]
     if cell.is_veiled:
         lines += [Content("")] if lines else []
         lines.append(Content.styled(_VEILED, "$dim"))

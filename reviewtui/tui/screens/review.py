@@ -23,6 +23,9 @@ from reviewtui.tui.stages.stage import StageView
 from reviewtui.tui.widgets.foot_line import FootLine
 from reviewtui.tui.widgets.stage_bar import NUMBERS, StageBar
 
+TELL_EVERY = 0.1
+"""Seconds from one look at where one stands to the next: the room's window is to follow a move within 0.25."""
+
 
 class ReviewScreen(Screen[None]):
     """A review that is open.
@@ -56,6 +59,7 @@ class ReviewScreen(Screen[None]):
         """Stand where one stood when the review was left."""
         self.show_banner(self._banner)
         self.query_one(StageBar).show_saving(Saving.SAVED, read_only=self._read_only)
+        self.set_interval(TELL_EVERY, self._tell_place)
         await self._enter(self._review.stage if self._review.stage in NUMBERS else Stage.REPORT)
 
     def show(self, review: Review) -> None:
@@ -99,6 +103,10 @@ class ReviewScreen(Screen[None]):
         self._jumped_from.clear()
         if self.stage_view is None or self.stage_view.stage is not stage:
             await self._enter(stage)
+
+    def _tell_place(self) -> None:
+        if self.stage_view is not None:
+            self._desk.tell_place(self.stage_view.place)
 
     async def jump(self, place: Place) -> None:
         """Go to a place in any stage, from which `esc` comes back."""

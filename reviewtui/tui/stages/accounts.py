@@ -89,7 +89,7 @@ class AccountsStage(EventsStage):
         """The event, the role and the account that one stands at."""
         told = self._told_here()
         role = self._review.roles[self._role].id if self._review and self._review.roles else None
-        return Place(self.stage, self.here, role, told[self._at].id if told else "")
+        return Place(self.stage, self.here, role, told[self._at].id if self._at < len(told) else "")
 
     def stand_at(self, place: Place) -> None:
         """Go to an event, a role and one of its accounts."""
