@@ -163,9 +163,11 @@ class ReviewApp(App[None]):
         A field takes its keys from a queue of its own. Without this a `tab` right behind a letter would open the
         next role's editor before the letter has reached the one it was typed into.
         """
-        if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.focused, Input | TextArea):
+        # Behind the key that quits there may be more, and no screen any more.
+        field = self.focused if self.screen_stack else None
+        if isinstance(event, events.Key) and not event.is_forwarded and isinstance(field, Input | TextArea):
             caught_up = asyncio.Event()
-            self.focused.call_later(caught_up.set)
+            field.call_later(caught_up.set)
             with suppress(TimeoutError):
                 await asyncio.wait_for(caught_up.wait(), CATCH_UP_SECONDS)
         await super().on_event(event)

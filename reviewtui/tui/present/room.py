@@ -17,7 +17,7 @@ from reviewtui.report.differing import shown_differences
 from reviewtui.tui.present.people import gap_lines, people_rows
 from reviewtui.tui.present.report import report_lines
 from reviewtui.tui.present.room_accounts import side_by_side
-from reviewtui.tui.present.timeline import day_row, event_row, rows, star
+from reviewtui.tui.present.timeline import day_row, event_row, kinds_width, rows, star
 from reviewtui.tui.present.words import hanging, row, said, said_line, stacked
 
 _HEAD = {Stage.PEOPLE: "Who is here", Stage.DIFFERENCES: "Where our pictures differ", Stage.LEARNING: "What we learn"}
@@ -123,13 +123,13 @@ def _timeline(review: Review, here: EventId | None, width: int, height: int) -> 
     places = rows(review)
     at = next((n for n, one in enumerate(places) if one.event is not None and review.events[one.event].id == here), 0)
     first = min(max(at - height // 2, 0), max(len(places) - height, 0))
-    told = marks(review)
+    told, kinds = marks(review), kinds_width(review)
     lines: list[Content] = []
     for number, one in enumerate(places[first : first + height], first):
         if one.event is None:
             lines.append(day_row(one.day, width))
         else:
-            line = event_row(review, review.events[one.event], told, width - 2)
+            line = event_row(review, review.events[one.event], told, width - 2, kinds)
             lines.append(row(("▌ ", "$here"), line.stylize("bold")) if number == at else row("  ", line))
     return lines or [Content.styled("No moments yet", "$dim")]
 

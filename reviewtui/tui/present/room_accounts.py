@@ -33,7 +33,10 @@ def side_by_side(review: Review, event: Event, width: int, height: int) -> list[
 
 def _columns(found: tuple[Cell, ...], width: int, height: int) -> list[Content]:
     room = height - 3
-    columns = [[_bar(cell, width), role_head(cell, with_teller=False), Content(""), *_fitted(cell, width, room)] for cell in found]
+    columns = [
+        [_bar(cell, width), role_head(cell, with_teller=False), Content(""), *_fitted(cell, width, room)]
+        for cell in found
+    ]
     blank = Content("")
     return [_across(line, width) for line in zip_longest(*columns, fillvalue=blank)]
 
