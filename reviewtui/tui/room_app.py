@@ -68,7 +68,7 @@ class RoomApp(App[None]):
         try:
             review, place = self._follower.read()
         except UnreadableFile as error:
-            self.call_from_thread(self._room.show_trouble, str(error))
+            self.call_from_thread(self._room.show_trouble, f"The review can't be read now: {error.why}")
             return
         if self._seen is None or self._seen[0] is not review:
             self._seen = (review, seen_by_the_room(review))
