@@ -12,7 +12,7 @@ from reviewtui.model.moments import local
 from reviewtui.model.place import Place
 from reviewtui.model.review import ActionState, Event, EventId, Review, Stage
 from reviewtui.notation.moment import clock_text
-from reviewtui.report import report_text
+from reviewtui.report import outline
 from reviewtui.report.differing import shown_differences
 from reviewtui.tui.present.people import gap_lines, people_rows
 from reviewtui.tui.present.report import report_lines
@@ -57,7 +57,7 @@ def _body(review: Review, place: Place, width: int, height: int) -> list[Content
         case Stage.LEARNING:
             return [*_heading(place.stage), *_learning(review, width)]
         case Stage.REPORT:
-            return report_lines(report_text(review), width)
+            return [line.content for line in report_lines(outline(review), width)]
         case _:
             return [*_heading(Stage.PEOPLE), *_people(review, width)]
 
