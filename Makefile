@@ -26,3 +26,6 @@ bench: ## figures, each a ratio taken in one run
 
 docs: ## the pages and pictures that are made from the program
 	.venv/bin/python docs/make.py
+
+pictures: ## of these only the pictures
+	.venv/bin/python docs/make.py pictures

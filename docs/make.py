@@ -1,8 +1,12 @@
-"""Makes the pages and pictures that are derived from the program: run `make docs` after keys or screens change."""
+"""Makes the pages and pictures that are derived from the program: run `make docs` after keys or screens change.
+
+python docs/make.py [pages|pictures]
+"""
 
 import asyncio
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +27,7 @@ PICTURES = {
     "timeline": ["2"],
     "accounts": ["3", "n"],
     "writing": ["3", "n", "right", "enter"],
+    "learning": ["5"],
     "report": ["6"],
 }
 """Each picture of the worked example, and the keys that lead to it."""
@@ -117,21 +122,46 @@ async def _picture(keys: list[str]) -> str:
             for key in keys:
                 await pilot.press(key)
                 await pilot.pause()
+            if app.session is not None:
+                app.session.save()
+                await pilot.pause()
             picture = app.export_screenshot()
             if app.session is not None:
                 app.session.abandon()
-    # A page shows a picture without fetching anything, so fonts from elsewhere would only be addresses in it.
-    return re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL).replace("Fira Code", "Fira Code, Menlo")
+    return self_contained(picture)
 
 
-def main() -> None:
-    """Write the page of keys, the tables of other pages, and the pictures."""
+def self_contained(picture: str) -> str:
+    """Return a picture that looks the same wherever it is shown.
+
+    A page shows it without fetching anything, so fonts from elsewhere would only be addresses in it; and some who draw
+    it take the spaces at the beginning of a text away unless they are told not to.
+    """
+    without_fonts = re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL)
+    fonts = without_fonts.replace("Fira Code", "Fira Code, Menlo, DejaVu Sans Mono")
+    return fonts.replace("<svg ", '<svg xml:space="preserve" ', 1)
+
+
+def make_pages() -> None:
+    """Write the page of keys, and the tables of other pages."""
     (HERE / "keys.md").write_text(keys_page(), encoding="utf-8")
     (HERE / "notation.md").write_text(notation_page(), encoding="utf-8")
     (HERE / "guide.md").write_text(guide_page(), encoding="utf-8")
+
+
+def make_pictures() -> None:
+    """Write the pictures."""
     for name, keys in PICTURES.items():
         (HERE / "pictures" / f"{name}.svg").write_text(asyncio.run(_picture(keys)), encoding="utf-8")
 
 
+def main(words: Sequence[str]) -> None:
+    """Write what is asked for, or all of it."""
+    if "pictures" not in words:
+        make_pages()
+    if "pages" not in words:
+        make_pictures()
+
+
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

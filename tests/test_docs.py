@@ -96,3 +96,14 @@ def test_the_shape_of_what_a_command_prints_is_described(
     page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     section = page.split(f"### `{command} --json`")[1].split("\n### ")[0]
     assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == list(row)
+
+
+def test_the_page_for_newcomers_names_every_room_and_no_file_that_is_not_there() -> None:
+    page = (ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rooms = {
+        path.stem for path in (ROOT / "reviewtui").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+    assert {room for room in rooms if not room.startswith("__")} - set(re.findall(r"`(\w+)(?:\.py|/)?`", page)) == set()
+    named = set(re.findall(r"`((?:\w+/)+\w+\.(?:py|toml))`", page))
+    assert len(named) > 10
+    assert {name for name in named if not any((ROOT / root / name).exists() for root in ("", "reviewtui"))} == set()
