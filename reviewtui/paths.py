@@ -15,6 +15,13 @@ def config_file() -> Path:
     return user_config_path("reviewtui", appauthor=False) / "config.toml"
 
 
+def cache_folder() -> Path:
+    """Return where what can be made anew is kept, in the platform's cache folder."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("reviewtui", appauthor=False)
+
+
 def sessions_folder(
     asked: Path | None,
     configured: Path | None,

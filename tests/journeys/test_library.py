@@ -99,7 +99,7 @@ async def test_a_damaged_file_is_one_line_and_stays_as_it_is(tmp_path: Path, dat
     async with at_the_keyboard(tmp_path) as user:
         user.sees("broken", "can't be opened")
         await user.press("enter")
-        user.sees("broken can't be opened", "left as it is", "No copy from before was kept")
+        user.sees("broken can't be opened", "byte for byte", "No copy from before was kept")
         await user.press("enter", "escape")
         user.does_not_see("No copy")
     assert path.read_bytes() == data

@@ -52,8 +52,9 @@ class RecoverDialog(ModalScreen[Path | None]):
         name = name_of(self._path)
         offer = _OFFER.format(name=name) if self._versions else _NONE
         with Vertical(classes="dialog"):
-            yield Static(said_line(f"{name} can't be opened"), classes="dialog-title", markup=False)
-            yield Static(said(f"{self._why}.\n\n{offer}"), classes="dialog-text", markup=False)
+            title = f"{name} can't be opened: {self._why.removesuffix('; left as it is')}"
+            yield Static(said_line(title), classes="dialog-title", markup=False)
+            yield Static(said(offer), classes="dialog-text", markup=False)
             yield RowList(id="copies")
             yield FootLine(Where.DAMAGED)
 
