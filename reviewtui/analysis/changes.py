@@ -151,7 +151,8 @@ def _veiled(before: Review, after: Review, present: Review) -> set[str]:
 
 def _is_reordered(before: tuple[Record, ...], after: tuple[Record, ...]) -> bool:
     old, new = ([_id(record) for record in records] for records in (before, after))
-    return [id_ for id_ in old if id_ in set(new)] != [id_ for id_ in new if id_ in set(old)]
+    stayed = {*old} & {*new}
+    return [id_ for id_ in old if id_ in stayed] != [id_ for id_ in new if id_ in stayed]
 
 
 def _id(record: Record | None) -> str:
