@@ -50,7 +50,7 @@ action by name with `ctrl+p`. A key can be given to another command in `config.t
 
 ```toml
 [keys]
-"timeline.import" = "ctrl+r"
+"timeline.import" = "ctrl+t"
 ```
 """
 

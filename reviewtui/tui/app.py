@@ -172,6 +172,13 @@ class ReviewApp(App[None]):
                 await asyncio.wait_for(caught_up.wait(), CATCH_UP_SECONDS)
         await super().on_event(event)
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Take nothing into an editor whose words could not be kept."""
+        if isinstance(event.widget, TextArea) and self.session is not None:
+            event.widget.read_only = bool(self.session.read_only)
+            if event.widget.read_only:
+                self.say(f"read-only: {self.session.read_only}")
+
     # --- opening -----------------------------------------------------------------------------------------------------
 
     @on(ReviewWanted)
