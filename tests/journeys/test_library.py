@@ -43,7 +43,7 @@ async def test_one_of_the_worked_examples_is_chosen(tmp_path: Path) -> None:
         user.sees("Yesterday's answers", "○ nobody")
         await user.press("ctrl+l")
         user.sees("Locked out", "Yesterday's")
-    assert {path.name for path in tmp_path.glob("*.json")} == {
+    assert {path.name for path in tmp_path.glob("[!.]*.json")} == {
         "auth-test-env.review.json",
         "records-breaker.review.json",
     }

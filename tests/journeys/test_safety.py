@@ -207,9 +207,11 @@ async def test_the_second_program_follows_and_takes_over(tmp_path: Path) -> None
         user.app.session.look()
         await user.settle()
         user.sees("Followed [/]")
-        await write(user, "swallowed by nobody")
-        user.does_not_see("swallowed")
+        await user.press("3", "enter")
         assert user.notice.startswith("read-only: open elsewhere, on host")
+        await user.types("swallowed by nobody")
+        await user.press("escape")
+        user.does_not_see("swallowed")
         await user.press("f7")
 
         def is_asked() -> bool:
