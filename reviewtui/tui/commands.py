@@ -106,6 +106,8 @@ COMMANDS: tuple[Command, ...] = (
     _C("timeline.key", Where.TIMELINE, "asterisk", "key_moment", "Mark as a key moment, or not", "key moment"),
     _C("timeline.discussed", Where.TIMELINE, "x", "discussed", "Mark as discussed, or not"),
     _C("timeline.next", Where.TIMELINE, "n", "next_key_moment", "The next key moment", "next key moment"),
+    _C("timeline.filter", Where.TIMELINE, "v", "filter", "Show only some: key moments, not yet discussed, …", "only"),
+    _C("timeline.show_all", Where.TIMELINE, "escape", "show_all", "Show all events again"),
     _C("timeline.import", Where.TIMELINE, "ctrl+o", "read_file", "Read a timeline from a file", "read a file"),
     _C("timeline.earlier", Where.TIMELINE, "shift+up,K", "move(-1)", "Move before an event of the same time"),
     _C("timeline.later", Where.TIMELINE, "shift+down,J", "move(1)", "Move behind an event of the same time"),
@@ -259,7 +261,7 @@ NEEDS_A_ROW = frozenset(
     {
         *("library.up", "library.open"),
         *("people.up", "people.edit", "people.attendance", "people.remove"),
-        *("timeline.up", "timeline.edit", "timeline.key", "timeline.next", "timeline.remove"),
+        *("timeline.up", "timeline.edit", "timeline.key", "timeline.next", "timeline.remove", "timeline.filter"),
         *("accounts.up", "accounts.left", "accounts.write", "accounts.another", "accounts.teller"),
         *("accounts.next", "accounts.key", "accounts.layout", "accounts.lift", "accounts.go_on"),
         *("learning.up", "learning.edit", "learning.next", "learning.jump", "learning.remove"),
