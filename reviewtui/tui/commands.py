@@ -31,6 +31,7 @@ class Where(StrEnum):
     VERSIONS = "Saved versions"
     OUTSIDE = "Changed on disk"
     DAMAGED = "Damaged file"
+    SEARCH = "Search"
     KEYS = "Keys"
     ROOM = "The room's view"
     ROOM_WINDOW = "The room's window"
@@ -231,6 +232,12 @@ COMMANDS: tuple[Command, ...] = (
     _C("damaged.down", Where.DAMAGED, "down,j", "step(1)", "An earlier copy"),
     _C("damaged.recover", Where.DAMAGED, "enter", "recover", "Open the copy as a new review", "open the copy"),
     _C("damaged.leave", Where.DAMAGED, "escape", "leave", "Leave, with everything as it is", "leave"),
+    _C("search.up", Where.SEARCH, "up", "step(-1)", "One up", "choose", "↑↓"),
+    _C("search.down", Where.SEARCH, "down", "step(1)", "One down"),
+    _C("search.page_up", Where.SEARCH, "pageup", "page(-1)", "A page up"),
+    _C("search.page_down", Where.SEARCH, "pagedown", "page(1)", "A page down"),
+    _C("search.take", Where.SEARCH, "enter", "take", "Go there; esc comes back from there", "go there"),
+    _C("search.leave", Where.SEARCH, "escape", "leave", "Leave", "leave"),
     _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),
     _C("keys.leave", Where.KEYS, "escape,enter,question_mark,q", "leave", "Close", "close"),
@@ -249,6 +256,8 @@ COMMANDS: tuple[Command, ...] = (
     _C("versions", Where.REVIEW, "ctrl+r", "app.versions", "Saved versions: compare, and go back to one"),
     _C("save_elsewhere", Where.REVIEW, "f6", "app.save_elsewhere", "Save elsewhere, and go on there"),
     _C("settle", Where.REVIEW, "f7", "app.settle", "Do what the line above the stages offers"),
+    _C("search", Where.REVIEW, "slash", "screen.search", "Search everything that was said"),
+    _C("search.next", Where.REVIEW, "f3", "screen.search_next", "Go to the next thing that was found"),
     _C("library", Where.REVIEW, "ctrl+l", "app.library", "Keep, and go to the library"),
     _C("theme", Where.EVERYWHERE, "f8", "app.next_theme", "Another theme: dark, light, high contrast"),
     _C("palette", Where.EVERYWHERE, "ctrl+p", "app.command_palette", "Every action by name"),
@@ -281,6 +290,7 @@ _ABOVE: Mapping[Where, tuple[Where, ...]] = {
 _SHOWN_KEYS = {
     "asterisk": "*",
     "question_mark": "?",
+    "slash": "/",
     "escape": "esc",
     "delete": "del",
     "backspace": "⌫",
