@@ -2,11 +2,11 @@
 
 from typing import Any, TypeVar
 
-from reviewtui.edits.naming import edit
+from reviewtui.edits.naming import Change, edit
 from reviewtui.edits.records import with_fields
-from reviewtui.model.review import AccountId, QuotedLine, Release, Review, Status
+from reviewtui.model.review import AccountId, QuotedLine, Record, Release, Review, Status
 
-Decided = TypeVar("Decided", QuotedLine, Release)
+Subject = TypeVar("Subject", bound=Record)
 
 
 @edit("let the {kind} {text} be shown")
@@ -69,13 +69,27 @@ def set_status(review: Review, *, status: Status) -> Review:
     return with_fields(review, status=status)
 
 
+def decided(subject: Release | QuotedLine, *, may_be_shown: bool | None) -> Change:
+    """Return the change that decides on something.
+
+    Args:
+        subject: What texts expose, or a quote.
+        may_be_shown: Whether readers may see it; `None`: it is to decide again.
+    """
+    if isinstance(subject, QuotedLine):
+        quote = {None: reopen_quote, True: note_consent, False: leave_out}[may_be_shown]
+        return quote.asked(account=subject.account, text=subject.text)
+    exposure = {None: reopen_exposure, True: release, False: hold_back}[may_be_shown]
+    return exposure.asked(kind=subject.kind, text=subject.text)
+
+
 def _with(review: Review, **settings: Any) -> Review:
     return with_fields(review, settings=with_fields(review.settings, **settings))
 
 
-def _with_one(there: tuple[Decided, ...], one: Decided) -> tuple[Decided, ...]:
-    return there if one in there else (*there, one)
+def _with_one(there: tuple[Subject, ...], one: Subject) -> tuple[Subject, ...]:
+    return tuple(dict.fromkeys([*there, one]))
 
 
-def _without(there: tuple[Decided, ...], one: Decided) -> tuple[Decided, ...]:
+def _without(there: tuple[Subject, ...], one: Subject) -> tuple[Subject, ...]:
     return tuple(other for other in there if other != one)

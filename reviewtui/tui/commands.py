@@ -18,6 +18,7 @@ class Where(StrEnum):
     ACCOUNTS = "Accounts"
     LEARNING = "Learning"
     REPORT = "Report"
+    READINESS = "Report, to decide"
     LINE = "Event line"
     ENTRY = "Line of what was learned"
     EDITOR = "Account editor"
@@ -158,17 +159,38 @@ COMMANDS: tuple[Command, ...] = (
     _C("learning.copy", Where.LEARNING, "y", "copy", "Copy the line that would add it"),
     _C("learning.remove", Where.LEARNING, "delete,backspace", "remove", "Remove it", "remove"),
     # Report
+    _C("report.to_decide", Where.REPORT, "tab", "to_list", "Go to what is to decide, and to known gaps", "to decide"),
+    _C("report.export", Where.REPORT, "x", "export", "Export the report as Markdown", "export"),
+    _C("report.status", Where.REPORT, "s", "status", "A draft for those who were in the room, or shared", "share"),
+    _C("report.heading_before", Where.REPORT, "left,h", "heading(-1)", "The section before", "section", "←→"),
+    _C("report.heading_after", Where.REPORT, "right,l", "heading(1)", "The section after"),
     _C("report.up", Where.REPORT, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("report.down", Where.REPORT, "down,j", "scroll(1)", "A line down"),
     _C("report.page_up", Where.REPORT, "pageup,shift+space", "page(-1)", "A page up"),
     _C("report.page_down", Where.REPORT, "pagedown,space", "page(1)", "A page down", "page", "space"),
     _C("report.first", Where.REPORT, "home", "end(-1)", "The beginning"),
     _C("report.last", Where.REPORT, "end", "end(1)", "The end"),
-    _C("report.heading_before", Where.REPORT, "left,h", "heading(-1)", "The section before", "section", "←→"),
-    _C("report.heading_after", Where.REPORT, "right,l", "heading(1)", "The section after"),
-    _C("report.export", Where.REPORT, "x", "export", "Export the report as Markdown", "export"),
     _C("report.copy", Where.REPORT, "y", "copy", "Copy the report to the clipboard", "copy"),
     _C("report.about", Where.REPORT, "t", "about", "Title, kind, severity, zone and summary of the review", "about"),
+    _C("readiness.go", Where.READINESS, "enter", "go_there", "Go to where it stands; esc comes back", "go"),
+    _C("readiness.yes", Where.READINESS, "space", "decide(True)", "Let it be shown; again: it is to decide", "show"),
+    _C(
+        "readiness.no",
+        Where.READINESS,
+        "delete,backspace",
+        "decide(False)",
+        "Leave it out; again: to decide",
+        "leave out",
+    ),
+    _C("readiness.text", Where.READINESS, "tab,left,right,h,l", "to_text", "Go to the report's text", "text"),
+    _C("readiness.up", Where.READINESS, "up,k", "step(-1)", "One up", "move", "↑↓"),
+    _C("readiness.down", Where.READINESS, "down,j", "step(1)", "One down"),
+    _C("readiness.first", Where.READINESS, "home", "step(-10000)", "The first"),
+    _C("readiness.last", Where.READINESS, "end", "step(10000)", "The last"),
+    _C("readiness.export", Where.READINESS, "x", "export", "Export the report as Markdown", "export"),
+    _C(
+        "readiness.status", Where.READINESS, "s", "status", "A draft for those who were in the room, or shared", "share"
+    ),
     # Writing
     _C("line.add", Where.LINE, "enter", "submit", "Add the event and stay", "add"),
     _C("line.leave", Where.LINE, "escape", "leave", "Leave the line", "leave"),
@@ -274,6 +296,7 @@ NEEDS_A_ROW = frozenset(
         *("accounts.up", "accounts.left", "accounts.write", "accounts.another", "accounts.teller"),
         *("accounts.next", "accounts.key", "accounts.layout", "accounts.lift", "accounts.go_on"),
         *("learning.up", "learning.edit", "learning.next", "learning.jump", "learning.remove"),
+        *("readiness.go", "readiness.yes", "readiness.no", "readiness.up"),
     }
 )
 """The commands of the footer that do nothing while there is nothing to stand at, as in a timeline without events."""
@@ -285,6 +308,7 @@ _ABOVE: Mapping[Where, tuple[Where, ...]] = {
     Where.ACCOUNTS: (Where.REVIEW, Where.EVERYWHERE),
     Where.LEARNING: (Where.REVIEW, Where.EVERYWHERE),
     Where.REPORT: (Where.REVIEW, Where.EVERYWHERE),
+    Where.READINESS: (Where.REVIEW, Where.EVERYWHERE),
 }
 
 _SHOWN_KEYS = {

@@ -71,6 +71,10 @@ async def test_every_screen_shows_every_text_as_it_is(hostile: Path, size: tuple
         for _ in range(8):
             is_safe(user)
             await user.press("space")
+        await user.press("tab")
+        for key in ("space", "delete", "s", "down", "u", "end", "space", "tab"):
+            await user.press(key)
+            is_safe(user)
         for key in ("question_mark", "escape", "ctrl+p", "escape", "x", "escape", "ctrl+l"):
             await user.press(key)
             is_safe(user)
@@ -82,6 +86,7 @@ async def test_looking_at_hostile_texts_changes_none(hostile: Path) -> None:
         await user.press("3", "home", *["enter", "tab", "escape", "down"] * len(HOSTILE))
         await user.press("2", "home", *["enter", "escape", "down"] * len(HOSTILE))
         await user.press("1", *["enter", "escape", "down"] * 12, "t", "escape")
+        await user.press("6", "tab", *["down"] * 12, "enter", "escape", "1")
         assert user.review == before
 
 

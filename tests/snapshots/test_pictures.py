@@ -44,6 +44,7 @@ SCREENS = {
     "search": ["3", "slash", *"registry"],
     "room": ["3", "n", "f9"],
     "report": ["6"],
+    "to decide": ["6", "tab"],
     "keys": ["3", "question_mark"],
     "palette": ["3", "ctrl+p", *"read"],
     "light": ["3", "n", "f8"],
