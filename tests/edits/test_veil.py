@@ -75,7 +75,7 @@ def test_there_is_no_veil_where_nothing_was_written_blind(event: EventId) -> Non
         (Veil.OFF, Veil.LIFTED, Veil.LIFTED),
         (Veil.LIFTED, Veil.ON, Veil.ON),
         (Veil.LIFTED, Veil.OFF, Veil.ON),
-        (Veil.OFF, Veil.ON, Veil.OFF),
+        (Veil.OFF, Veil.ON, Veil.ON),
         (Veil.ON, Veil.OFF, Veil.ON),
     ],
 )

@@ -98,6 +98,14 @@ class TimelineList(Widget):
         return self._rows[self._cursor].event if 0 <= self._cursor < len(self._rows) else None
 
     @property
+    def after(self) -> EventId | None:
+        """The event that is shown below the one that the cursor is on."""
+        number = -1 if self._place is None else bisect_left(self._places, self._place) + 1
+        if self._review is None or not 0 < number < len(self._places):
+            return None
+        return self._review.events[self._places[number]].id
+
+    @property
     def fitting(self) -> int:
         """How many events fit what is to be shown."""
         return len(self._fitting)

@@ -1,0 +1,103 @@
+"""Several events that are one, and one event that is several. Nothing that was said of them is lost by either."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from reviewtui.edits.naming import edit
+from reviewtui.edits.records import with_fields, with_record, with_table, without_record
+from reviewtui.model.lookups import event_of, in_order
+from reviewtui.model.moments import Precision, day_of, order
+from reviewtui.model.review import Event, EventId, EventKind, Review, Veil
+from reviewtui.notation.event import format_event
+
+_PRECISE = (Precision.EXACT, Precision.ABOUT, Precision.DAY, Precision.UNKNOWN)
+_VEILS = (Veil.ON, Veil.LIFTED, Veil.OFF)
+
+
+@edit("merge {others} into {event}")
+def merge_events(review: Review, *, event: EventId, others: tuple[EventId, ...]) -> Review:
+    """Make one event of several: it has the sources, the evidence and the accounts of all.
+
+    It keeps its title, and its time and kind unless another's say more. Below its detail stand the others: each in a
+    line as one types an event, and its detail.
+
+    Args:
+        review: The review.
+        event: The event that stays.
+        others: The events that become a part of it.
+    """
+    kept = event_of(review, event)
+    parts = tuple(one for one in review.events if one.id in others and one.id != event)
+    if kept is None or not parts:
+        return review
+    gone = frozenset(part.id for part in parts)
+    merged = _merged(review, kept, parts)
+    events = (merged if one.id == event else one for one in review.events if one.id not in gone)
+    return _told_of(with_table(review, "events", in_order(events)), gone, event)
+
+
+def _merged(review: Review, kept: Event, parts: tuple[Event, ...]) -> Event:
+    every = (kept, *parts)
+    return msgspec.structs.replace(
+        kept,
+        when=min(every, key=lambda one: _PRECISE.index(one.when.precision)).when if _has_no_clock(kept) else kept.when,
+        title=next((one.title for one in every if one.title.strip()), kept.title),
+        detail="\n".join(dict.fromkeys(line for line in _details(review, kept, parts) if line.strip())),
+        kind=next((one.kind for one in every if one.kind is not EventKind.EVENT), kept.kind),
+        evidence=tuple(dict.fromkeys(link for one in every for link in one.evidence)),
+        sources=tuple(dict.fromkeys(source for one in every for source in one.sources)),
+        key_moment=any(one.key_moment for one in every),
+        discussed=any(one.discussed for one in every),
+        veil=min((one.veil for one in every), key=_VEILS.index),
+    )
+
+
+def _has_no_clock(event: Event) -> bool:
+    return event.when.start is None
+
+
+def _details(review: Review, kept: Event, parts: Iterable[Event]) -> Iterable[str]:
+    yield kept.detail
+    for part in parts:
+        if (order(part.when), part.title, part.kind) != (order(kept.when), kept.title, kept.kind):
+            day = day_of(kept.when, review.zone)
+            yield " ".join(format_event(part.when, part.kind, part.title, review.zone, day).split("\n"))
+        yield part.detail
+
+
+def _told_of(review: Review, gone: frozenset[EventId], event: EventId) -> Review:
+    """Return a review in which whatever was said of some events is said of another."""
+
+    def instead(events: tuple[EventId, ...]) -> tuple[EventId, ...]:
+        return tuple(dict.fromkeys(event if one in gone else one for one in events))
+
+    return msgspec.structs.replace(
+        review,
+        accounts=tuple(with_fields(one, event=event) if one.event in gone else one for one in review.accounts),
+        discussions=tuple(with_fields(one, events=instead(one.events)) for one in review.discussions),
+        factors=tuple(with_fields(one, events=instead(one.events)) for one in review.factors),
+        insights=tuple(with_fields(one, events=instead(one.events)) for one in review.insights),
+        questions=tuple(with_fields(one, event=event) if one.event in gone else one for one in review.questions),
+    )
+
+
+@edit("split {event}")
+def split_event(review: Review, *, event: Event, second: Event) -> Review:
+    """Make two events of one: `event` takes the place of the one with its id, and `second` stands by its own time.
+
+    What was told stays with the first. A source goes to the second if that has its title; without a title there is no
+    second, and `event` is as it was.
+
+    Args:
+        review: The review.
+        event: What the event is without the second.
+        second: What the second event is; one that is there already takes this form.
+    """
+    if event_of(review, event.id) is None:
+        return review
+    of_second = tuple(one for one in event.sources if one.title == second.title != event.title)
+    first = with_fields(event, sources=tuple(one for one in event.sources if one not in of_second))
+    others = with_record(without_record(review.events, second.id), first if second.title.strip() else event)
+    both = (*others, with_fields(second, sources=of_second)) if second.title.strip() else others
+    return with_table(review, "events", in_order(both))
