@@ -10,6 +10,8 @@ from reviewtui.model.review import (
     Account,
     AccountId,
     Attendance,
+    DifferenceKind,
+    Discussion,
     DiscussionId,
     Duty,
     Event,
@@ -90,6 +92,18 @@ def question_of(review: Review, question: QuestionId | None) -> Question | None:
 def prepared_questions(review: Review) -> tuple[Question, ...]:
     """Return the questions that the facilitator has prepared; they are private."""
     return tuple(question for question in review.questions if question.prepared)
+
+
+def discussion_of(review: Review, discussion: DiscussionId | None) -> Discussion | None:
+    """Return the discussion with this id."""
+    return _first(review.discussions, lambda one: one.id == discussion)
+
+
+def discussion_about(
+    review: Review, kind: DifferenceKind, events: tuple[EventId, ...], roles: tuple[RoleId, ...]
+) -> Discussion | None:
+    """Return what the room made of the difference of this kind between these roles at these events."""
+    return _first(review.discussions, lambda one: (one.kind, one.events, one.roles) == (kind, events, roles))
 
 
 def people_in(review: Review, role: RoleId) -> tuple[Person, ...]:

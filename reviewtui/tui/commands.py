@@ -16,6 +16,7 @@ class Where(StrEnum):
     PEOPLE = "People"
     TIMELINE = "Timeline"
     ACCOUNTS = "Accounts"
+    DIFFERENCES = "Differences"
     REPORT = "Report"
     LINE = "Event line"
     EDITOR = "Account editor"
@@ -25,6 +26,7 @@ class Where(StrEnum):
     FILE = "Choosing a file"
     EXAMPLES = "Choosing an example"
     ANSWER = "Answer"
+    DIFFERENCE = "Discussing a difference"
     KEYS = "Keys"
 
 
@@ -62,6 +64,7 @@ COMMANDS: tuple[Command, ...] = (
     _C("stage.people", Where.REVIEW, "1", "screen.stage('people')", "Go to People"),
     _C("stage.timeline", Where.REVIEW, "2", "screen.stage('timeline')", "Go to Timeline"),
     _C("stage.accounts", Where.REVIEW, "3", "screen.stage('accounts')", "Go to Accounts"),
+    _C("stage.differences", Where.REVIEW, "4", "screen.stage('differences')", "Go to Differences"),
     _C("stage.report", Where.REVIEW, "6", "screen.stage('report')", "Go to Report"),
     # People
     _C("people.up", Where.PEOPLE, "up,k", "step(-1)", "One up", "move", "↑↓"),
@@ -112,6 +115,45 @@ COMMANDS: tuple[Command, ...] = (
     _C("accounts.page_up", Where.ACCOUNTS, "pageup", "scroll(-1)", "Scroll what was told up"),
     _C("accounts.page_down", Where.ACCOUNTS, "pagedown", "scroll(1)", "Scroll what was told down"),
     _C("accounts.remove", Where.ACCOUNTS, "delete,backspace", "remove", "Remove the account"),
+    _C("accounts.difference", Where.ACCOUNTS, "d", "discuss", "Say what the room makes of a difference", "difference"),
+    # Differences
+    _C("differences.up", Where.DIFFERENCES, "up,k", "step(-1)", "The difference before", "difference", "↑↓"),
+    _C("differences.down", Where.DIFFERENCES, "down,j", "step(1)", "The difference after"),
+    _C(
+        "differences.left",
+        Where.DIFFERENCES,
+        "left,h",
+        "line(-1)",
+        "The line before, of those it rests on",
+        "why",
+        "←→",
+    ),
+    _C("differences.right", Where.DIFFERENCES, "right,l", "line(1)", "The line after, of those it rests on"),
+    _C("differences.look", Where.DIFFERENCES, "enter", "look", "Go to the account that the line stands in", "look"),
+    _C("differences.confirm", Where.DIFFERENCES, "y", "verdict('confirmed')", "The room confirms it", "confirm"),
+    _C("differences.open", Where.DIFFERENCES, "m", "verdict('left open')", "The room leaves it open", "open"),
+    _C(
+        "differences.none",
+        Where.DIFFERENCES,
+        "x",
+        "verdict('not a difference')",
+        "It is not a difference",
+        "no difference",
+    ),
+    _C("differences.note", Where.DIFFERENCES, "t", "discuss('note')", "Note what the room makes of it", "note"),
+    _C(
+        "differences.discuss",
+        Where.DIFFERENCES,
+        "d",
+        "discuss('verdict')",
+        "Verdict and note of the event's differences",
+    ),
+    _C("differences.next", Where.DIFFERENCES, "tab", "next_open", "The next one that was not discussed", "next"),
+    _C("differences.page_up", Where.DIFFERENCES, "pageup", "page(-1)", "A page up"),
+    _C("differences.page_down", Where.DIFFERENCES, "pagedown", "page(1)", "A page down"),
+    _C("differences.first", Where.DIFFERENCES, "home", "end(-1)", "The first difference"),
+    _C("differences.last", Where.DIFFERENCES, "end", "end(1)", "The last difference"),
+    _C("differences.take_back", Where.DIFFERENCES, "delete,backspace", "take_back", "Take back verdict and note"),
     # Report
     _C("report.up", Where.REPORT, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("report.down", Where.REPORT, "down,j", "scroll(1)", "A line down"),
@@ -158,6 +200,22 @@ COMMANDS: tuple[Command, ...] = (
     _C("examples.leave", Where.EXAMPLES, "escape", "leave", "Leave", "leave"),
     _C("answer.take", Where.ANSWER, "enter,ctrl+s", "take", "Take the answer", "take"),
     _C("answer.leave", Where.ANSWER, "escape", "leave", "Leave", "leave"),
+    _C("difference.up", Where.DIFFERENCE, "up,k", "step(-1)", "The difference before", "another", "↑↓"),
+    _C("difference.down", Where.DIFFERENCE, "down,j", "step(1)", "The difference after"),
+    _C("difference.confirm", Where.DIFFERENCE, "y", "verdict('confirmed')", "The room confirms it", "confirm"),
+    _C("difference.open", Where.DIFFERENCE, "m", "verdict('left open')", "The room leaves it open", "open"),
+    _C(
+        "difference.none",
+        Where.DIFFERENCE,
+        "x",
+        "verdict('not a difference')",
+        "It is not a difference",
+        "no difference",
+    ),
+    _C("difference.note", Where.DIFFERENCE, "enter,t", "note", "Note what the room makes of it", "note"),
+    _C("difference.field", Where.DIFFERENCE, "tab,shift+tab", "other_field", "From the verdict to the note, or back"),
+    _C("difference.take_back", Where.DIFFERENCE, "delete,backspace", "take_back", "Take back verdict and note"),
+    _C("difference.keep", Where.DIFFERENCE, "escape,ctrl+s", "keep", "Keep and close", "keep"),
     _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),
     _C("keys.leave", Where.KEYS, "escape,enter,question_mark,q", "leave", "Close", "close"),
@@ -178,6 +236,7 @@ _ABOVE: Mapping[Where, tuple[Where, ...]] = {
     Where.PEOPLE: (Where.REVIEW, Where.EVERYWHERE),
     Where.TIMELINE: (Where.REVIEW, Where.EVERYWHERE),
     Where.ACCOUNTS: (Where.REVIEW, Where.EVERYWHERE),
+    Where.DIFFERENCES: (Where.REVIEW, Where.EVERYWHERE),
     Where.REPORT: (Where.REVIEW, Where.EVERYWHERE),
 }
 

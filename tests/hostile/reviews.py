@@ -7,6 +7,9 @@ from reviewtui.model.review import (
     Account,
     AccountId,
     Attendance,
+    DifferenceKind,
+    Discussion,
+    DiscussionId,
     Duty,
     Event,
     EventId,
@@ -21,6 +24,7 @@ from reviewtui.model.review import (
     Service,
     ServiceId,
     Source,
+    Verdict,
 )
 from reviewtui.notation.labels import Label
 from tests.reviews import NOW, empty_review
@@ -81,6 +85,7 @@ def hostile_review() -> Review:
         people=tuple(_person(n, text) for n, text in enumerate(HOSTILE)),
         events=tuple(_event(n, text) for n, text in enumerate(HOSTILE)),
         accounts=tuple(_account(n, text, role) for n, text in enumerate(HOSTILE) for role in roles),
+        discussions=tuple(_discussion(n, text) for n, text in enumerate(HOSTILE)),
     )
 
 
@@ -119,4 +124,16 @@ def _account(number: int, text: str, role: Role) -> Account:
         person=PersonId(f"p{number}"),
         recorded_at=NOW,
         text=f"{text}\n{labelled}",
+    )
+
+
+def _discussion(number: int, text: str) -> Discussion:
+    return Discussion(
+        id=DiscussionId(f"d{number}"),
+        kind=DifferenceKind.SILENT,
+        events=(EventId(f"e{number}"),),
+        roles=(RoleId("r0"),),
+        sentence=text,
+        verdict=list(Verdict)[number % 3],
+        note="\n".join((text, *HOSTILE)),
     )

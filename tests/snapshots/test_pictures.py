@@ -25,6 +25,8 @@ SCREENS = {
     "accounts": ["3", "n"],
     "accounts in the other layout": ["3", "n", "v"],
     "writing": ["3", "n", "right", "enter", *"noticed: 12:10 pager"],
+    "differences": ["4", *["down"] * 9],
+    "discussing": ["4", *["down"] * 4, "d", "m"],
     "report": ["6"],
     "keys": ["3", "question_mark"],
     "palette": ["3", "ctrl+p", *"read"],

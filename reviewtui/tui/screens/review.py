@@ -121,7 +121,7 @@ class ReviewScreen(Screen[None]):
         if (before := self.stage_view) is not None:
             before.keep()
             self._here = before.here or self._here
-        if not switcher.query(f"#{stage.value}"):
+        if not switcher.query_children(f"#{stage.value}"):
             await switcher.add_content(_view(stage, self._desk))
         switcher.current = stage.value
         self._review = self._desk.go(enter_stage.asked(stage=stage))
@@ -166,6 +166,10 @@ def _view(stage: Stage, desk: Desk) -> StageView:
         from reviewtui.tui.stages.accounts import AccountsStage
 
         return AccountsStage(desk)
+    if stage is Stage.DIFFERENCES:
+        from reviewtui.tui.stages.differences import DifferencesStage
+
+        return DifferencesStage(desk)
     from reviewtui.tui.stages.report import ReportStage
 
     return ReportStage(desk)

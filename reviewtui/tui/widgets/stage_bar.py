@@ -10,7 +10,13 @@ from reviewtui.session import Saving
 from reviewtui.tui.messages import StageWanted
 from reviewtui.tui.present.words import row, said_line
 
-NUMBERS: dict[Stage, int] = {Stage.PEOPLE: 1, Stage.TIMELINE: 2, Stage.ACCOUNTS: 3, Stage.REPORT: 6}
+NUMBERS: dict[Stage, int] = {
+    Stage.PEOPLE: 1,
+    Stage.TIMELINE: 2,
+    Stage.ACCOUNTS: 3,
+    Stage.DIFFERENCES: 4,
+    Stage.REPORT: 6,
+}
 """The stages there are, under their numbers."""
 
 _SAVING_STYLES = {Saving.SAVED: "$kept", Saving.UNSAVED: "$dim", Saving.FAILED: "bold $trouble"}
