@@ -1,4 +1,4 @@
-.PHONY: help check test lint format types contracts pictures bench
+.PHONY: docs help check test lint format types contracts pictures bench
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,3 +23,9 @@ contracts: ## which room may import which
 
 bench: ## figures, each a ratio taken in one run
 	.venv/bin/python benchmarks/start.py
+
+docs: ## the pages and pictures that are made from the program
+	.venv/bin/python docs/make.py
+
+pictures: ## of these only the pictures
+	.venv/bin/python docs/make.py pictures

@@ -37,6 +37,8 @@ class OneWidget(App):
 OneWidget().run()
 """
 COLUMNS, ROWS = 120, 36
+SHORT_RUNS = 5
+"""How often as many times a run of some hundredths of a second is taken: whatever else the machine does weighs more."""
 
 
 def main() -> int:
@@ -48,22 +50,28 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         one_widget = Path(folder) / "one_widget.py"
         one_widget.write_text(ONE_WIDGET)
-        library = [sys.executable, "-m", "reviewtui", "--sessions", folder]
+        library = [*program(), "--sessions", folder]
         frame = ratio(
             lambda: first_frame(library, b"reviewtui"),
             lambda: first_frame([sys.executable, str(one_widget)], b"ready to be"),
             runs,
         )
     help_text = ratio(
-        lambda: whole_run([sys.executable, "-m", "reviewtui", "--help"]),
+        lambda: whole_run([*program(), "--help"]),
         lambda: whole_run([sys.executable, "-c", "pass"]),
-        runs,
+        runs * SHORT_RUNS,
     )
     met = [
         told("first frame of the library / a one-widget Textual program", frame, 1.3),
         told("reviewtui --help / python -c pass", help_text, 2.5),
     ]
     return 0 if all(met) else 1
+
+
+def program() -> list[str]:
+    """Return the command as a person has it: the script that was installed beside this Python, if there is one."""
+    script = Path(sys.executable).with_name("reviewtui")
+    return [str(script)] if script.exists() else [sys.executable, "-m", "reviewtui"]
 
 
 def told(what: str, measured: float, limit: float) -> bool:

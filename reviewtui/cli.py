@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 
-from reviewtui.errors import NoTerminal, OpenQuestion, ReviewtuiError, WrongUse
+from reviewtui.errors import NewerSchema, NoTerminal, OpenQuestion, ReviewtuiError, UnreadableFile, WrongUse
 
 # What `--help` imports is what it costs, and `typing` would be a tenth of it.
 TYPE_CHECKING = False
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from reviewtui.doctor import Terminal
     from reviewtui.model.reading import Reading
     from reviewtui.settings import Preferences
 
@@ -97,6 +98,13 @@ def _commands() -> "tuple[tuple[str, str, str, Run, Fill], ...]":
         ("demo", "copy a worked example to the sessions folder and open it", "demo payments-cache", _demo, _for_demo),
         ("new", "make a review and open it", "new 'Checkout outage' --zone Europe/Berlin", _new, _for_new),
         ("open", "open a review", "open checkout-outage", _open, _add_name),
+        (
+            "show",
+            "open the room's window, which shows nothing private",
+            "show checkout",
+            _show,
+            _add_name,
+        ),
         ("list", "list the reviews, newest first", "list --json", _list, _add_json),
         ("preview", "say what would be read from files, and what not", "preview notes.md", _preview, _add_files),
         (
@@ -115,6 +123,7 @@ def _commands() -> "tuple[tuple[str, str, str, Run, Fill], ...]":
             _hints,
             _for_hints,
         ),
+        ("doctor", "say where things are, and whether every review is readable", "doctor --fix", _doctor, _for_doctor),
         ("export", "write the report", "export checkout -f markdown -o report.md", _export, _for_export),
     )
 
@@ -154,6 +163,13 @@ def _for_hints(hinting: argparse.ArgumentParser) -> None:
     hinting.add_argument("--people", metavar="NAME", help="a review whose people and roles the text may name")
     hinting.add_argument("--soft", action="store_true", help="give soft hints as well: obviously, just, lucky, …")
     _add_json(hinting)
+
+
+def _for_doctor(doctor: argparse.ArgumentParser) -> None:
+    doctor.add_argument(
+        "--fix", action="store_true", help="remove leftovers, and close files to others on this machine"
+    )
+    _add_json(doctor)
 
 
 def _for_export(export: argparse.ArgumentParser) -> None:
@@ -221,8 +237,12 @@ def _start(asked: argparse.Namespace, command: str, opening: "Path | None" = Non
 
 
 def _need_terminal(command: str) -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _is_interactive():
         raise NoTerminal(command)
+
+
+def _is_interactive() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _print_json(value: "Any") -> int:
@@ -304,8 +324,28 @@ def _open(asked: argparse.Namespace) -> int:
     from reviewtui.library import find, read_review
 
     path = find(_folder(asked), asked.name)
-    read_review(path)
+    try:
+        read_review(path)
+    except NewerSchema:
+        raise
+    except UnreadableFile as error:
+        # The interface offers the copies from before; without a terminal this is all there is to say.
+        if not (_is_interactive() and path.is_file()):
+            raise
+        _complain(str(error))
     return _start(asked, "reviewtui open", path)
+
+
+def _show(asked: argparse.Namespace) -> int:
+    from reviewtui.library import find, read_review
+
+    path = find(_folder(asked), asked.name)
+    read_review(path)
+    _need_terminal("reviewtui show")
+    from reviewtui.tui.room_app import RoomApp
+
+    RoomApp(path, _preferences()).run()
+    return 0
 
 
 def _list(asked: argparse.Namespace) -> int:
@@ -375,6 +415,46 @@ def _text_of(source: str) -> str:
     from reviewtui.library import read_source
 
     return read_source(Path(source)).decode(errors="replace")
+
+
+def _doctor(asked: argparse.Namespace) -> int:
+    from datetime import UTC, datetime
+
+    from reviewtui.doctor import Trouble, examine, mend
+    from reviewtui.paths import cache_folder, config_file
+    from reviewtui.printed import doctor_lines, doctor_value
+
+    unset: tuple[Trouble, ...] = ()
+    try:
+        folder = _folder(asked)
+    except UnreadableFile as error:
+        from pathlib import Path
+
+        from reviewtui.paths import sessions_folder
+
+        unset = (Trouble(config_file(), f"the settings can't be read: {error.why}"),)
+        folder = sessions_folder(Path(asked.sessions) if asked.sessions else None, None)
+    found = examine(folder, datetime.now(UTC))
+    found = found._replace(troubles=(*unset, *found.troubles))
+    mended = {trouble for trouble in found.troubles if asked.fix and mend(trouble)}
+    told = (config_file(), cache_folder(), _terminal(), found, mended)
+    if asked.json:
+        _print_json(doctor_value(*told))
+    else:
+        for line in doctor_lines(*told):
+            _line(line)
+    return 1 if set(found.troubles) - mended else 0
+
+
+def _terminal() -> "Terminal | None":
+    """Return what the terminal can do; `None` without one."""
+    from reviewtui.doctor import terminal_of
+
+    try:
+        columns, rows = os.get_terminal_size(sys.stdout.fileno())
+    except (OSError, ValueError):
+        return None
+    return terminal_of(os.environ, columns, rows, sys.stdout.encoding)
 
 
 def _export(asked: argparse.Namespace) -> int:

@@ -231,6 +231,22 @@ def create_review(
     return path
 
 
+def recover(path: Path, copy: Path) -> Path:
+    """Make a new review beside the damaged one at `path` out of a copy from before, and return its file.
+
+    Raises:
+        UnreadableFile: The copy can't be read.
+        NotSaved: It could not be written.
+    """
+    data = read_bytes(copy)
+    for ending in ("", *(f"-{number}" for number in range(2, 1000))):
+        recovered = review_file(path.parent, f"{name_of(path)}-recovered{ending}")
+        with suppress(AlreadyThere):
+            create_durably(recovered, data)
+            return recovered
+    raise AlreadyThere(recovered)
+
+
 def read_source(path: Path) -> bytes:
     """Return what is in a file that a timeline is to be read from.
 

@@ -15,6 +15,13 @@ def config_file() -> Path:
     return user_config_path("reviewtui", appauthor=False) / "config.toml"
 
 
+def cache_folder() -> Path:
+    """Return where what can be made anew is kept, in the platform's cache folder."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("reviewtui", appauthor=False)
+
+
 def sessions_folder(
     asked: Path | None,
     configured: Path | None,
@@ -29,9 +36,9 @@ def sessions_folder(
     if asked is not None:
         return asked
     if named := environment.get(FOLDER_VARIABLE):
-        return Path(named).expanduser()
+        return typed_path(named)
     if configured is not None:
-        return configured.expanduser()
+        return typed_path(str(configured))
     if (beside := (here or Path()) / "sessions").is_dir():
         return beside
     from platformdirs import user_data_path
@@ -44,6 +51,42 @@ def review_file(folder: Path, name: str) -> Path:
     return folder / f"{name}{REVIEW_SUFFIX}"
 
 
+def place_for_review(answer: str, name: str) -> Path:
+    """Return the file that a person means who is asked where a review is to be saved.
+
+    Args:
+        answer: A path: of a file, whose ending may be left out, or of a folder.
+        name: What the review is called, if they mean a folder.
+    """
+    path = _expanded(answer)
+    if answer.endswith(os.sep) or path.is_dir():
+        return review_file(path, name)
+    return path if path.name.endswith(REVIEW_SUFFIX) else path.with_name(f"{path.name}{REVIEW_SUFFIX}")
+
+
+def _expanded(written: str) -> Path:
+    try:
+        return Path(written).expanduser()
+    except RuntimeError:
+        return Path(written)
+
+
 def name_of(path: Path) -> str:
     """Return the name of the review in `path`: its file's name without the ending."""
     return path.name.removesuffix(REVIEW_SUFFIX)
+
+
+def typed_path(text: str) -> Path:
+    """Return the path that somebody typed: `~` is a home folder wherever there is one of that name."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
+
+
+def is_a_file(path: Path) -> bool:
+    """Tell whether there is a file at a path; at one that can't be there is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False

@@ -5,22 +5,26 @@ Times are ISO 8601 with offset. A shape may gain names, and never loses one.
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from reviewtui.analysis.difference import Difference
 from reviewtui.analysis.differences import discussion_of
 from reviewtui.analysis.item import Item
+from reviewtui.analysis.phrases import ended
 from reviewtui.analysis.readiness import Readiness
 from reviewtui.analysis.signs import Sign, SignKind, signs
 from reviewtui.analysis.telling import telling_of
 from reviewtui.analysis.wording import Hint
+from reviewtui.doctor import ExaminedReview, Findings, Mend, Terminal, Trouble
 from reviewtui.edits.reading import Fate, fates
 from reviewtui.library import Entry, Example
 from reviewtui.model.lookups import event_of, key_moments, role_of
 from reviewtui.model.moments import Moment, day_of, local
-from reviewtui.model.reading import Reading, ReadRow
+from reviewtui.model.reading import Doubt, Reading, ReadRow
 from reviewtui.model.review import Event, Review
 from reviewtui.notation.moment import NO_CLOCK, clock_text
+from reviewtui.store import HISTORY
 
 
 def _iso(instant: datetime | None, zone: str) -> str | None:
@@ -33,6 +37,10 @@ def _when(moment: Moment, zone: str) -> str:
 
 
 # --- list ------------------------------------------------------------------------------------------------------------
+
+
+def _how_many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def entry_row(entry: Entry) -> dict[str, Any]:
@@ -52,7 +60,8 @@ def entry_line(entry: Entry) -> str:
     if entry.trouble:
         return f"{entry.name}  {entry.trouble}"
     left = entry.open
-    still = f"{left.moments} moments, {left.questions} questions, {left.actions} actions open" if left else ""
+    counts = ((left.moments, "moment"), (left.questions, "question"), (left.actions, "action")) if left else ()
+    still = f"{', '.join(_how_many(number, noun) for number, noun in counts)} open" if counts else ""
     day = entry.day.isoformat() if entry.day else ""
     return "  ".join([entry.name, entry.title, day, entry.stage.value if entry.stage else "", still])
 
@@ -228,13 +237,18 @@ def reading_lines(reading: Reading) -> Iterator[str]:
     for row in reading.rows:
         kind = "" if row.kind.value == "event" else f"{row.kind.value}: "
         yield f"{_when(row.when, row.when.zone):<26} {kind}{row.title}"
-    yield f"{len(reading.rows)} events"
+    yield _how_many(len(reading.rows), "event")
     for zone in reading.zones:
         yield f"times in {zone.zone} ({zone.origin.value}), {zone.source}"
     for skipped in reading.skipped:
         yield f"not read: {skipped.source}, line {skipped.line}: {skipped.why}"
     for doubt in reading.doubts:
-        yield f"in doubt: {doubt.source}, line {doubt.line}: {doubt.question} Likelier: {doubt.likelier}"
+        yield f"in doubt: {doubt.source}, line {doubt.line}: {_in_doubt(doubt)}"
+
+
+def _in_doubt(doubt: Doubt) -> str:
+    likelier = f" Likelier: {doubt.likelier}" if doubt.likelier else ""
+    return f"{ended(doubt.question)}{likelier}"
 
 
 def taken_value(before: Review, reading: Reading) -> dict[str, int]:
@@ -253,3 +267,85 @@ def taken_line(before: Review, reading: Reading) -> str:
     """Return the same in one line."""
     counts = taken_value(before, reading)
     return ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in counts.items())
+
+
+# --- doctor ----------------------------------------------------------------------------------------------------------
+
+
+def doctor_value(config: Path, cache: Path, terminal: Terminal | None, found: Findings, mended: set[Trouble]) -> Any:
+    """Return where things are, what the terminal can do, every review, and what is not as it should be."""
+    return {
+        "places": {
+            "config": {"path": str(config), "there": config.exists()},
+            "sessions": {"path": str(found.folder), "there": found.folder.exists()},
+            "history": {"path": str(found.folder / HISTORY), "there": (found.folder / HISTORY).exists()},
+            "cache": {"path": str(cache), "there": cache.exists()},
+        },
+        "terminal": terminal._asdict() if terminal else None,
+        "reviews": [_examined_row(review) for review in found.reviews],
+        "troubles": [
+            {
+                "path": str(one.path),
+                "what": one.what,
+                "can_be_mended": one.mend is not Mend.NOTHING,
+                "mended": one in mended,
+            }
+            for one in found.troubles
+        ],
+    }
+
+
+def _examined_row(review: ExaminedReview) -> dict[str, Any]:
+    newest = review.versions[0].at.isoformat() if review.versions else None
+    return {
+        "name": review.name,
+        "path": str(review.path),
+        "trouble": review.trouble or None,
+        "held_by": review.held_by or None,
+        "versions": len(review.versions),
+        "newest_version": newest,
+        "good_copy": review.good_copy.at.isoformat() if review.good_copy else None,
+    }
+
+
+def doctor_lines(
+    config: Path, cache: Path, terminal: Terminal | None, found: Findings, mended: set[Trouble]
+) -> Iterator[str]:
+    """Yield the same in lines."""
+    for what, path in (
+        ("settings", config),
+        ("reviews", found.folder),
+        ("versions", found.folder / HISTORY),
+        ("cache", cache),
+    ):
+        yield f"{what:<10} {path}{'' if path.exists() else '  (not there yet)'}"
+    yield f"{'terminal':<10} {_terminal_words(terminal) if terminal else 'none: this is a pipe or a job without one'}"
+    yield ""
+    yield from (_examined_line(review) for review in found.reviews)
+    readable = sum(not review.trouble for review in found.reviews)
+    yield f"reviews that can be opened: {readable} of {len(found.reviews)}"
+    yield ""
+    for trouble in found.troubles:
+        state = "mended: " if trouble in mended else ""
+        hint = "  (--fix mends it)" if trouble.mend is not Mend.NOTHING and trouble not in mended else ""
+        yield f"{state}{trouble.path}: {trouble.what}{hint}"
+    if not found.troubles:
+        yield "all is as it should be"
+
+
+def _terminal_words(terminal: Terminal) -> str:
+    colours = f"{terminal.colours} colours" if terminal.colours else "no colours"
+    letters = "UTF-8" if terminal.is_utf8 else "no UTF-8: signs and letters may be missing"
+    size = f"{terminal.columns}×{terminal.rows}"
+    small = (
+        ", smaller than the 80×24 that the screens are made for" if terminal.columns < 80 or terminal.rows < 24 else ""
+    )
+    return f"{terminal.name or 'unnamed'}, {size}{small}, {colours}, {letters}"
+
+
+def _examined_line(review: ExaminedReview) -> str:
+    held = f"  open {review.held_by}" if review.held_by else ""
+    if not review.trouble:
+        return f"  {review.name}  {len(review.versions)} versions{held}"
+    copy = f"  a copy of {review.good_copy.at:%Y-%m-%d %H:%M} UTC can be read" if review.good_copy else ""
+    return f"  {review.name}  can't be opened{copy}{held}"

@@ -18,7 +18,7 @@ class Preferences:
     theme: str | None = None
     """The name of a theme."""
     keys: Mapping[str, str] = field(default_factory=dict)
-    """Keys by the id of a command, as the page of keys names them: `"timeline.import" = "ctrl+r"`."""
+    """Keys by the id of a command, as the page of keys names them: `"timeline.import" = "ctrl+t"`."""
 
     @property
     def sessions_folder(self) -> Path | None:

@@ -14,7 +14,20 @@ from reviewtui.library import copy_example, read_review
 from reviewtui.store import Lock
 
 DATA = Path(__file__).parent / "data"
-COMMANDS = ("demo", "new", "open", "list", "preview", "import", "differences", "check", "hints", "export")
+COMMANDS = (
+    "demo",
+    "new",
+    "open",
+    "show",
+    "list",
+    "preview",
+    "import",
+    "differences",
+    "check",
+    "hints",
+    "doctor",
+    "export",
+)
 
 
 class Command:

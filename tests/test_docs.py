@@ -1,23 +1,62 @@
 import importlib.util
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reviewtui.cli import _commands, main
+from reviewtui.notation.account import NoticedKind, parse_account, parse_noticed
+from reviewtui.notation.event import parse_event
+from reviewtui.notation.labels import Label
+from reviewtui.tui.commands import COMMANDS, all_keys_of
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 
 
-def test_the_page_of_keys_is_what_the_table_of_commands_makes() -> None:
+def made_page(name: str) -> str:
+    """What `docs/make.py` makes of a page today."""
     spec = importlib.util.spec_from_file_location("make_docs", ROOT / "docs" / "make.py")
     assert spec is not None
     assert spec.loader is not None
     made = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(made)
-    assert (ROOT / "docs" / "keys.md").read_text(encoding="utf-8") == made.keys_page(), "run make docs"
+    return str(getattr(made, f"{name}_page")())
+
+
+@pytest.mark.parametrize("name", ["guide", "keys", "notation"])
+def test_a_page_is_what_the_tables_of_the_program_make(name: str) -> None:
+    assert (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") == made_page(name), "run make docs"
+
+
+def test_the_keys_that_the_guide_names_are_keys() -> None:
+    guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(\S|ctrl\+\w|f\d+|tab|enter|esc|space|del)`", guide))
+    assert len(named) > 10
+    assert named - {key for one in COMMANDS for key in all_keys_of(one, {}).split()} == set()
+
+
+def written_in_the_notation(page: str, after: str, before: str) -> list[str]:
+    """What stands in the first column of a table of a page, between two headings."""
+    section = page.split(after)[1].split(before)[0]
+    return re.findall(r"^\| `([^`]+)` \|", section, re.MULTILINE)
+
+
+def test_what_the_page_of_the_notation_has_for_signs_and_events_is_read_so() -> None:
+    page = (ROOT / "docs" / "notation.md").read_text(encoding="utf-8")
+    signs = written_in_the_notation(page, "### `noticed:`", "### `impact:`")
+    assert len(signs) == 6
+    for sign in signs:
+        (line,) = parse_account(sign)
+        assert line.label is Label.NOTICED
+        assert parse_noticed(line.text).kind is not NoticedKind.NO_TIME
+    events = written_in_the_notation(page, "## Events", "<!-- kinds")
+    assert len(events) == 6
+    read = [parse_event(event, date(2026, 11, 12), "Europe/Berlin") for event in events]
+    assert [one.when.precision.value for one in read] == ["exact", "about", "exact", "exact", "unknown", "unknown"]
+    assert all(one.problems == () for one in read)
 
 
 def test_links_of_the_pages_lead_somewhere() -> None:
@@ -57,3 +96,14 @@ def test_the_shape_of_what_a_command_prints_is_described(
     page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     section = page.split(f"### `{command} --json`")[1].split("\n### ")[0]
     assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == list(row)
+
+
+def test_the_page_for_newcomers_names_every_room_and_no_file_that_is_not_there() -> None:
+    page = (ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rooms = {
+        path.stem for path in (ROOT / "reviewtui").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+    assert {room for room in rooms if not room.startswith("__")} - set(re.findall(r"`(\w+)(?:\.py|/)?`", page)) == set()
+    named = set(re.findall(r"`((?:\w+/)+\w+\.(?:py|toml))`", page))
+    assert len(named) > 10
+    assert {name for name in named if not any((ROOT / root / name).exists() for root in ("", "reviewtui"))} == set()

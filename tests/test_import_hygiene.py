@@ -8,7 +8,7 @@ import pytest
 HEADLESS = (
     "errors", "settings", "paths", "plaintext", "identity", "model.review", "notation.event", "notation.account",
     "codec", "edits.timeline", "analysis.differences", "store", "importers.registry", "report", "session", "library",
-    "printed", "cli",
+    "doctor", "printed", "cli",
 )  # fmt: skip
 
 

@@ -135,6 +135,18 @@ def test_leaving_without_a_choice_leaves_the_file_as_they_wrote_it(session: Sess
     assert kept(session)[Kind.MINE] == [bytes_of(REVIEW)]
 
 
+def test_no_copy_goes_by_the_time_of_another(session: Session) -> None:
+    session.apply(typing("mine"))
+    session.save()
+    noticed(session)
+    session.close()
+    assert bytes_of(THEIRS) == session.path.read_bytes()
+    for version in versions_of(session.path):
+        assert read_review(version.path).title == ("Theirs [/]" if version.kind is Kind.THEIRS else REVIEW.title)
+    times = [version.at for version in versions_of(session.path)]
+    assert len(times) == len(set(times))
+
+
 def test_what_they_write_next_is_kept_too(session: Session) -> None:
     noticed(session)
     later = msgspec.structs.replace(THEIRS, title="Theirs again")

@@ -130,14 +130,14 @@ def _when(scene: Scene, sign: Sign) -> str:
 
 
 def through_phrase(through: str) -> str:
-    """Return what a sign came through as the end of a sentence: ` by pager`, `, told by support`."""
+    """Return what a sign came through, as it follows a time in a list: ` by pager`, ` (told by support)`."""
     words = " ".join(through.split()).rstrip(".")
     if not words:
         return ""
     first = words.split()[0].casefold()
     if first in _BY_ITSELF:
         return f" {words}"
-    return f", {words}" if first in _SAYS_MORE or len(words.split()) > 3 else f" by {words}"
+    return f" ({words})" if first in _SAYS_MORE or len(words.split()) > 2 else f" by {words}"
 
 
 def _without_a_time(sign: Sign) -> str:

@@ -1,6 +1,6 @@
 """What is different between two reviews: two saved versions, a version and the present, mine and theirs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -79,9 +79,15 @@ class Changes(NamedTuple):
         return not (self.records or self.fields or self.reordered)
 
 
-def changes_between(before: Review, after: Review) -> Changes:
-    """Return what is different in `after`; of a veiled account no more than that there is one."""
-    veiled = _veiled(before, after)
+def changes_between(before: Review, after: Review, present: Review) -> Changes:
+    """Return what is different in `after`; of a veiled account no more than that there is one.
+
+    Args:
+        before: A review.
+        after: Another state of it.
+        present: The review as it is now, which decides what may be seen.
+    """
+    veiled = _veiled(before, after, present)
     records = [change for table in TABLES for change in _in_table(table, before, after, veiled)]
     own = (name for name in Review.__struct_fields__ if name not in TABLES and name not in _WHERE_ONE_STANDS)
     return Changes(
@@ -119,17 +125,23 @@ def counts(changes: Changes) -> Mapping[tuple[str, What], int]:
 def _in_table(table: str, before: Review, after: Review, veiled: set[str]) -> Iterable[RecordChange]:
     if getattr(before, table) is getattr(after, table):
         return
-    old, new = ({record.id: record for record in getattr(review, table)} for review in (before, after))
-    for id_ in {**old, **new}:
-        was, now = old.get(id_), new.get(id_)
-        is_hidden = id_ in veiled
+    old, new = ({_key(record, veiled): record for record in getattr(review, table)} for review in (before, after))
+    for key in {**old, **new}:
+        was, now = old.get(key), new.get(key)
+        is_hidden = _id(now or was) in veiled
         if was != now and not (is_hidden and was and now):
             yield RecordChange(table, was, now, is_hidden)
 
 
-def _veiled(before: Review, after: Review) -> set[str]:
-    """Return what may not be seen: as it is after, and for events that are gone as it was."""
-    events = tuple({event.id: event for event in (*before.events, *after.events)}.values())
+def _key(record: Record, veiled: set[str]) -> Hashable:
+    """Return what tells records apart: several veiled accounts of one role look like one."""
+    is_hidden = isinstance(record, Account) and record.id in veiled
+    return (record.event, record.role) if isinstance(record, Account) and is_hidden else _id(record)
+
+
+def _veiled(before: Review, after: Review, present: Review) -> set[str]:
+    """Return what may not be seen: as it is now, and for events that there are not now as it was."""
+    events = tuple({event.id: event for event in (*before.events, *after.events, *present.events)}.values())
     found: set[str] = set()
     for review in (before, after):
         with_these = msgspec.structs.replace(review, events=events)
@@ -139,11 +151,12 @@ def _veiled(before: Review, after: Review) -> set[str]:
 
 def _is_reordered(before: tuple[Record, ...], after: tuple[Record, ...]) -> bool:
     old, new = ([_id(record) for record in records] for records in (before, after))
-    return [id_ for id_ in old if id_ in set(new)] != [id_ for id_ in new if id_ in set(old)]
+    stayed = {*old} & {*new}
+    return [id_ for id_ in old if id_ in stayed] != [id_ for id_ in new if id_ in stayed]
 
 
-def _id(record: Record) -> str:
-    found: str = record.id  # type: ignore[attr-defined]  # every record of a table has one
+def _id(record: Record | None) -> str:
+    found: str = record.id  # type: ignore[union-attr]  # every record of a table has one
     return found
 
 

@@ -11,7 +11,8 @@ from reviewtui.analysis.difference import Difference, Everywhere, Scene
 from reviewtui.analysis.discussed import Discussions
 from reviewtui.analysis.telling import telling_of, tellings
 from reviewtui.analysis.to_ask import belief, expectation, known_to_one, silent
-from reviewtui.model.review import Discussion, EventId, Review
+from reviewtui.model.lookups import veiled_discussions
+from reviewtui.model.review import Discussion, DiscussionId, EventId, Review
 
 PASSES: tuple[Callable[[Scene], Iterator[Difference]], ...] = (
     unaware,
@@ -49,6 +50,18 @@ def discussion_of(review: Review, difference: Difference) -> Discussion | None:
     One that was about other words, some of which may be veiled again, has not been.
     """
     return Discussions(review).point(difference).discussion
+
+
+def unseen_discussions(review: Review) -> frozenset[DiscussionId]:
+    """Return the discussions of which nothing may be shown: of veiled words, unless others say the same."""
+    return frozenset(
+        one.id
+        for one in review.discussions
+        if one.id in veiled_discussions(review)
+        and not any(
+            discussion_of(review, found) is one for event in one.events for found in differences_at(review, event)
+        )
+    )
 
 
 def differences_in(scene: Scene) -> Iterator[Difference]:

@@ -8,7 +8,7 @@ from reviewtui.analysis.places import moment_words
 from reviewtui.analysis.representation import Absence, External, Facilitation, absences, facilitation
 from reviewtui.analysis.told import Mark, mark_of, marks
 from reviewtui.analysis.untold import Untold, untold
-from reviewtui.model.lookups import is_told, people_in
+from reviewtui.model.lookups import accounts_in_sight, is_told, people_in
 from reviewtui.model.place import Place
 from reviewtui.model.review import Attendance, Review, Stage
 
@@ -83,7 +83,7 @@ def _veiled(review: Review) -> Iterator[Item]:
 
 
 def _not_filed(review: Review) -> Iterator[Item]:
-    found = [one for one in review.accounts if is_told(one) and (one.event is None or one.role is None)]
+    found = [one for one in accounts_in_sight(review) if is_told(one) and (one.event is None or one.role is None)]
     if found:
         accounts, are = ("account", "is") if len(found) == 1 else ("accounts", "are")
         sentence = f"{capitalised(counted(len(found)))} {accounts} {are} not filed yet, and not in the report."

@@ -31,3 +31,8 @@ def counted(number: int) -> str:
 def capitalised(words: str) -> str:
     """Return words with a capital at the beginning, the rest as it is."""
     return words[:1].upper() + words[1:]
+
+
+def ended(words: str) -> str:
+    """Return words that end like a sentence."""
+    return words if words.endswith((".", "?", "!", "…")) else f"{words}."

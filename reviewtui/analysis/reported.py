@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reviewtui.analysis.differences import unseen_discussions
 from reviewtui.analysis.telling import counting_accounts
 from reviewtui.model.place import Place
 from reviewtui.model.review import Action, Event, Insight, Link, Person, Review, Stage, Verdict
@@ -74,8 +75,9 @@ def _accounts(review: Review) -> Iterator[Reported]:
     for account in counting_accounts(review):
         if account.event in events:
             yield Reported(account.text, "text", Place(Stage.ACCOUNTS, account.event, account.role, account.id))
+    unseen = unseen_discussions(review)
     for discussion in review.discussions:
-        if discussion.verdict is Verdict.NOT_A_DIFFERENCE:
+        if discussion.verdict is Verdict.NOT_A_DIFFERENCE or discussion.id in unseen:
             continue
         event = discussion.events[0] if discussion.events else None
         yield Reported(discussion.note, "note", Place(Stage.DIFFERENCES, event, record=discussion.id))

@@ -5,11 +5,11 @@ from datetime import datetime
 from reviewtui.edits.naming import edit
 from reviewtui.edits.records import replacing, with_fields, with_table, without_record
 from reviewtui.edits.veil import with_fitting_veil
-from reviewtui.model.lookups import account_of
+from reviewtui.model.lookups import account_of, accounts_at, is_filed
 from reviewtui.model.review import Account, AccountId, EventId, PersonId, Review, RoleId, Via
 
 
-@edit("record {role}'s account of {event}")
+@edit("record {role's} account of {event}")
 def write_account(
     review: Review,
     *,
@@ -44,7 +44,7 @@ def write_account(
     return with_table(review, "accounts", (*review.accounts, told))
 
 
-@edit("record {role}'s prediction of {event}")
+@edit("record {role's} prediction of {event}")
 def write_prediction(
     review: Review, *, account: AccountId, event: EventId, role: RoleId, recorded_at: datetime, text: str, blind: bool
 ) -> Review:
@@ -67,14 +67,86 @@ def write_prediction(
     return with_fitting_veil(told, event) if blind else told
 
 
-@edit("say who told {role}'s account")
+@edit("say who told {role's} account")
 def name_teller(review: Review, *, account: AccountId, role: RoleId, person: PersonId | None) -> Review:  # noqa: ARG001 - the role names the edit
     """Set which person of a role told an account."""
     there = account_of(review, account)
     return replacing(review, "accounts", with_fields(there, person=person)) if there else review
 
 
-@edit("remove {role}'s account of {event}")
+@edit("remove {role's} account of {event}")
 def remove_account(review: Review, *, account: AccountId, role: RoleId, event: EventId) -> Review:  # noqa: ARG001 - they name the edit
     """Remove an account."""
     return with_table(review, "accounts", without_record(review.accounts, account))
+
+
+@edit("keep what was caught")
+def capture_account(
+    review: Review,
+    *,
+    account: AccountId,
+    event: EventId | None,
+    role: RoleId | None,
+    recorded_at: datetime,
+    text: str,
+) -> Review:
+    """Keep a line that was caught while somebody spoke: of an event and by a role, as far as either is known.
+
+    It is filed once it has both. A line that is filed joins the account that the role told of the event last, if that
+    was told in the room; so what is caught line by line reads as one account. Nothing is kept of a blank line.
+
+    Args:
+        review: The review.
+        account: An id for a new account.
+        event: The event it is of; `None`: not known yet.
+        role: The role that told it; `None`: not known yet.
+        recorded_at: When it was told, in UTC.
+        text: What was told, in the notation of accounts.
+    """
+    if not text.strip():
+        return review
+    told = Account(id=account, event=event, role=role, zone=review.zone, recorded_at=recorded_at, text=text)
+    return _joined(review, told) if is_filed(told) else with_table(review, "accounts", (*review.accounts, told))
+
+
+@edit("file what was caught")
+def file_accounts(
+    review: Review, *, accounts: tuple[AccountId, ...], event: EventId | None, role: RoleId | None
+) -> Review:
+    """File lines that were caught: each gets the event and the role, where they are given; others keep theirs.
+
+    Args:
+        review: The review.
+        accounts: The lines that are to be filed, in the order in which they join what is there.
+        event: The event they are of; `None`: each keeps its own.
+        role: The role that told them; `None`: each keeps its own.
+    """
+    for id_ in accounts:
+        if (there := account_of(review, id_)) is None:
+            continue
+        filed = with_fields(there, event=event or there.event, role=role or there.role)
+        if is_filed(filed):
+            review = _joined(with_table(review, "accounts", without_record(review.accounts, id_)), filed)
+        else:
+            review = replacing(review, "accounts", filed)
+    return review
+
+
+@edit("move {role}'s account to {event}")
+def move_account(review: Review, *, account: AccountId, event: EventId, role: RoleId) -> Review:
+    """Move an account to another event, or to another role; it stays an account of its own."""
+    there = account_of(review, account)
+    return replacing(review, "accounts", with_fields(there, event=event, role=role)) if there else review
+
+
+def _joined(review: Review, told: Account) -> Review:
+    """Return a review in which what was told stands below what its role told of its event in the room before."""
+    before = [one for one in accounts_at(review, told.event, told.role) if _takes_more(one)] if told.event else []
+    if not before:
+        return with_table(review, "accounts", (*review.accounts, told))
+    last = before[-1]
+    return replacing(review, "accounts", with_fields(last, text=f"{last.text.rstrip()}\n{told.text}"))
+
+
+def _takes_more(account: Account) -> bool:
+    return account.via is Via.ROOM and not account.blind and not account.prediction and account.person is None

@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from functools import update_wrapper
 from typing import Any, Concatenate, Generic, ParamSpec
 
-from reviewtui.model.lookups import event_of, person_of, role_of, service_of
-from reviewtui.model.review import Event, Person, Review, Role, Service
+from reviewtui.model.lookups import (
+    action_of,
+    event_of,
+    factor_of,
+    insight_of,
+    person_of,
+    question_of,
+    role_of,
+    service_of,
+)
+from reviewtui.model.review import Action, Event, Factor, Insight, Person, Question, Review, Role, Service
 from reviewtui.notation.moment import clock_text
 
 Words = ParamSpec("Words")
@@ -51,7 +60,7 @@ def edit(template: str) -> Callable[[Callable[Concatenate[Review, Words], Review
 
     Args:
         template: Its name, in lower case, as one would say it after "undo": `{role}` and the like stand for what an
-            argument of that name is called in the review.
+            argument of that name is called in the review, `{role's}` for what is theirs.
     """
 
     def decorate(function: Callable[Concatenate[Review, Words], Review]) -> Edit[Words]:
@@ -69,7 +78,13 @@ class _Spoken(dict[str, str]):
         self._arguments = arguments
 
     def __missing__(self, name: str) -> str:
-        return _spoken(self._review, name, self._arguments.get(name))
+        plain = name.removesuffix("'s")
+        spoken = _spoken(self._review, plain, self._arguments.get(plain))
+        return spoken if plain == name else _possessive(spoken)
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith(("s", "S")) else f"{name}'s"
 
 
 def _spoken(review: Review, name: str, value: Any) -> str:
@@ -78,6 +93,10 @@ def _spoken(review: Review, name: str, value: Any) -> str:
         return f"{clock_text(record.when, review.zone)} {record.title}"
     if isinstance(record, Role | Person | Service):
         return record.name
+    if isinstance(record, Question):
+        return "a prepared question" if record.prepared else f"the question “{record.text}”"
+    if isinstance(record, Factor | Insight | Action):
+        return f"“{record.text}”"
     if isinstance(record, tuple):
         return f"{len(record)} event{'' if len(record) == 1 else 's'}"
     return str(record) if record is not None else "what is not there any more"
@@ -88,4 +107,8 @@ _LOOK_UPS: Mapping[str, Callable[[Review, Any], Any]] = {
     "role": role_of,
     "person": person_of,
     "service": service_of,
+    "factor": factor_of,
+    "insight": insight_of,
+    "action": action_of,
+    "question": question_of,
 }

@@ -3,7 +3,7 @@
 import msgspec
 
 from reviewtui.edits.naming import edit
-from reviewtui.edits.records import adding, moved, replacing, with_fields, with_table, without_record
+from reviewtui.edits.records import adding, moved, others, replacing, with_fields, with_table, without_record
 from reviewtui.model.lookups import people_in, person_of, role_of
 from reviewtui.model.review import (
     Attendance,
@@ -59,7 +59,10 @@ def change_role(review: Review, *, role: Role) -> Review:
 
 @edit("remove the role {role} and what it told")
 def remove_role(review: Review, *, role: RoleId) -> Review:
-    """Remove a role with its people and its accounts; services no longer name it."""
+    """Remove a role with its people and its accounts.
+
+    What else names it (services, factors, insights, questions) no longer does.
+    """
     if role_of(review, role) is None:
         return review
     return msgspec.structs.replace(
@@ -67,10 +70,13 @@ def remove_role(review: Review, *, role: RoleId) -> Review:
         roles=without_record(review.roles, role),
         people=tuple(person for person in review.people if person.role != role),
         accounts=tuple(account for account in review.accounts if account.role != role),
-        services=tuple(
-            with_fields(service, roles=tuple(one for one in service.roles if one != role))
-            for service in review.services
+        services=tuple(with_fields(service, roles=others(service.roles, role)) for service in review.services),
+        factors=tuple(with_fields(factor, roles=others(factor.roles, role)) for factor in review.factors),
+        insights=tuple(
+            with_fields(one, said_by=others(one.said_by, role), new_to=others(one.new_to, role))
+            for one in review.insights
         ),
+        questions=tuple(with_fields(one, asked_by=None) if one.asked_by == role else one for one in review.questions),
     )
 
 

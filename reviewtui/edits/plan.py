@@ -1,8 +1,11 @@
 """Changes to the plan of the meeting: how long it is to be, its agenda, and the questions to bring."""
 
+from reviewtui.edits.learning import change_question as change_question
+from reviewtui.edits.learning import move_question as move_question
+from reviewtui.edits.learning import remove_question as remove_question
 from reviewtui.edits.naming import edit
-from reviewtui.edits.records import adding, moved, replacing, with_fields, with_table, without_record
-from reviewtui.model.review import Question, QuestionId, Review
+from reviewtui.edits.records import adding, with_fields
+from reviewtui.model.review import Question, Review
 
 
 @edit("plan the meeting")
@@ -19,22 +22,3 @@ def plan_meeting(review: Review, *, minutes: int, agenda: str) -> Review:
 def prepare_question(review: Review, *, question: Question) -> Review:
     """Add a question of the facilitator's own, which is private; one just added takes its new form."""
     return adding(review, "questions", with_fields(question, prepared=True))
-
-
-@edit("change a prepared question")
-def change_question(review: Review, *, question: Question) -> Review:
-    """Put `question` in the place of the one with its id."""
-    return replacing(review, "questions", question)
-
-
-@edit("remove a prepared question")
-def remove_question(review: Review, *, question: QuestionId) -> Review:
-    """Remove a question."""
-    return with_table(review, "questions", without_record(review.questions, question))
-
-
-@edit("move a prepared question")
-def move_question(review: Review, *, question: QuestionId, by: int) -> Review:
-    """Move a prepared question among its like: before the one above it (-1), or behind the one below it (1)."""
-    questions = moved(review.questions, question, by, lambda one: one.prepared)
-    return with_table(review, "questions", questions)

@@ -15,6 +15,7 @@ class _Named(Protocol):
 
 Kept = TypeVar("Kept", bound=_Named)
 Changed = TypeVar("Changed", bound=Record)
+Id = TypeVar("Id", bound=str)
 
 
 def with_fields(record: Changed, **fields: Any) -> Changed:
@@ -52,6 +53,11 @@ def moved(records: tuple[Kept, ...], id: str, by: int, beside: Callable[[Kept], 
     mine, other = places[here], places[here + by]
     swapped = {mine: records[other], other: records[mine]}
     return tuple(swapped.get(place, one) for place, one in enumerate(records))
+
+
+def others(ids: tuple[Id, ...], removed: str) -> tuple[Id, ...]:
+    """Return the ids that something names but for one; the same object if it does not name that one."""
+    return tuple(one for one in ids if one != removed) if removed in ids else ids
 
 
 def replacing(review: Review, table: str, record: _Named) -> Review:

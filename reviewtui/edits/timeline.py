@@ -3,7 +3,7 @@
 import msgspec
 
 from reviewtui.edits.naming import edit
-from reviewtui.edits.records import adding, replacing, with_fields, with_table, without_record
+from reviewtui.edits.records import adding, others, replacing, with_fields, with_table, without_record
 from reviewtui.model.lookups import event_of, in_order
 from reviewtui.model.moments import order
 from reviewtui.model.review import Event, EventId, Review
@@ -37,15 +37,11 @@ def remove_event(review: Review, *, event: EventId) -> Review:
         events=without_record(review.events, event),
         accounts=tuple(account for account in review.accounts if account.event != event),
         discussions=tuple(discussion for discussion in review.discussions if event not in discussion.events),
-        factors=tuple(with_fields(one, events=_others(one.events, event)) for one in review.factors),
-        insights=tuple(with_fields(one, events=_others(one.events, event)) for one in review.insights),
+        factors=tuple(with_fields(one, events=others(one.events, event)) for one in review.factors),
+        insights=tuple(with_fields(one, events=others(one.events, event)) for one in review.insights),
         questions=tuple(with_fields(one, event=None) if one.event == event else one for one in review.questions),
         set_aside=(*review.set_aside, *found.sources),
     )
-
-
-def _others(events: tuple[EventId, ...], removed: EventId) -> tuple[EventId, ...]:
-    return tuple(event for event in events if event != removed)
 
 
 @edit("mark {event} as a key moment")

@@ -2,27 +2,20 @@
 
 from reviewtui.edits.naming import edit
 from reviewtui.edits.records import replacing, with_fields, with_table
-from reviewtui.model.lookups import accounts_at, event_of, is_told
+from reviewtui.model.lookups import accounts_at, event_of, veil_at
 from reviewtui.model.review import Event, EventId, Review, Veil
 
 
 @edit("lift the veil of {event}")
 def lift_veil(review: Review, *, event: EventId) -> Review:
     """Have what was written blind of an event seen; where nothing is veiled nothing happens."""
-    return _with_veil(review, event, Veil.LIFTED) if Veil.ON in _veil_at(review, event) else review
+    return _with_veil(review, event, Veil.LIFTED) if veil_at(review, event) is Veil.ON else review
 
 
 @edit("put the veil of {event} back")
 def put_back_veil(review: Review, *, event: EventId) -> Review:
     """Have what was written blind of an event not seen any more; where nothing was nothing happens."""
-    return _with_veil(review, event, Veil.ON) if _veil_at(review, event) else review
-
-
-def _veil_at(review: Review, event: EventId) -> tuple[Veil, ...]:
-    """Return the veil of an event at which something was written blind."""
-    found = event_of(review, event)
-    is_needed = any(account.blind and is_told(account) for account in accounts_at(review, event))
-    return (found.veil,) if found and is_needed else ()
+    return _with_veil(review, event, Veil.ON) if veil_at(review, event) is Veil.LIFTED else review
 
 
 def with_fitting_veil(review: Review, event: EventId) -> Review:

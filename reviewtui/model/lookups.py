@@ -9,6 +9,8 @@ from reviewtui.model.moments import order
 from reviewtui.model.review import (
     Account,
     AccountId,
+    Action,
+    ActionId,
     Attendance,
     DifferenceKind,
     Discussion,
@@ -16,6 +18,10 @@ from reviewtui.model.review import (
     Duty,
     Event,
     EventId,
+    Factor,
+    FactorId,
+    Insight,
+    InsightId,
     Meeting,
     Person,
     PersonId,
@@ -82,6 +88,21 @@ def event_of(review: Review, event: EventId | None) -> Event | None:
 def account_of(review: Review, account: AccountId | None) -> Account | None:
     """Return the account with this id."""
     return _first(review.accounts, lambda one: one.id == account)
+
+
+def factor_of(review: Review, factor: FactorId | None) -> Factor | None:
+    """Return the factor with this id."""
+    return _first(review.factors, lambda one: one.id == factor)
+
+
+def insight_of(review: Review, insight: InsightId | None) -> Insight | None:
+    """Return the insight with this id."""
+    return _first(review.insights, lambda one: one.id == insight)
+
+
+def action_of(review: Review, action: ActionId | None) -> Action | None:
+    """Return the action with this id."""
+    return _first(review.actions, lambda one: one.id == action)
 
 
 def question_of(review: Review, question: QuestionId | None) -> Question | None:
@@ -151,6 +172,13 @@ def is_veiled(event: Event | None, account: Account) -> bool:
     return account.blind and (event is None or event.veil is Veil.ON)
 
 
+def veil_at(review: Review, event: EventId) -> Veil:
+    """Return the veil of an event; off where nothing was written blind of it."""
+    found = event_of(review, event)
+    is_needed = any(account.blind and is_told(account) for account in accounts_at(review, event))
+    return found.veil if found and is_needed else Veil.OFF
+
+
 def veiled_accounts(review: Review) -> frozenset[AccountId]:
     """Return the accounts that may not be seen yet, filed or not."""
     events = {event.id: event for event in review.events}
@@ -159,6 +187,13 @@ def veiled_accounts(review: Review) -> frozenset[AccountId]:
         for account in review.accounts
         if account.blind and is_veiled(events.get(account.event) if account.event else None, account)
     )
+
+
+def accounts_in_sight(review: Review) -> tuple[Account, ...]:
+    """Return the accounts as far as one may know of them: of several veiled ones of a role and an event, the first."""
+    veiled = veiled_accounts(review)
+    seats = {(one.event, one.role): one.id for one in reversed(review.accounts) if one.id in veiled}
+    return tuple(one for one in review.accounts if one.id not in veiled or seats[one.event, one.role] == one.id)
 
 
 def veiled_discussions(review: Review) -> frozenset[DiscussionId]:
@@ -174,6 +209,16 @@ def veiled_discussions(review: Review) -> frozenset[DiscussionId]:
 def is_told(account: Account) -> bool:
     """Tell whether anything stands in an account."""
     return bool(account.text.strip())
+
+
+def is_filed(account: Account) -> bool:
+    """Tell whether it is known of which event an account is, and who told it."""
+    return account.event is not None and account.role is not None
+
+
+def not_filed(review: Review) -> tuple[Account, ...]:
+    """Return what was caught and not filed yet, in the order in which it was."""
+    return tuple(account for account in review.accounts if not is_filed(account))
 
 
 def key_moments(review: Review) -> tuple[Event, ...]:

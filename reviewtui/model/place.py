@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from reviewtui.model.review import EventId, RoleId, Stage
 
+_WITH_AN_EVENT = frozenset({Stage.TIMELINE, Stage.ACCOUNTS, Stage.DIFFERENCES, Stage.LEARNING})
+
 
 class Place(NamedTuple):
     """A stage, and what one stands at there."""
@@ -13,3 +15,8 @@ class Place(NamedTuple):
     role: RoleId | None = None
     record: str = ""
     """The id of another record there: an account, a person, a factor; empty: none in particular."""
+
+
+def linkable(place: Place) -> Place:
+    """Return a place as far as what is new can be linked to it: where no event is in sight, to none."""
+    return place if place.stage in _WITH_AN_EVENT else Place(place.stage)

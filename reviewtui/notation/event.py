@@ -1,11 +1,12 @@
 """An event in one line: `10:42 alert: error rate above 5 %`."""
 
 import re
+from collections.abc import Iterable, Set
 from datetime import date
 from typing import NamedTuple
 
 from reviewtui.model.moments import UNKNOWN_MOMENT, Moment
-from reviewtui.model.review import EventKind
+from reviewtui.model.review import EventKind, Link
 from reviewtui.notation.clock import WrittenTime, scan_time
 from reviewtui.notation.moment import format_moment, read_moment
 
@@ -23,6 +24,7 @@ KIND_WORDS: dict[EventKind, tuple[str, ...]] = {
 
 _KIND_OF_WORD = {word: kind for kind, words in KIND_WORDS.items() for word in words}
 _KIND = re.compile(r"([A-Za-z]+(?: [A-Za-z]+)?)[ \t]?:[ \t]*")
+_LINK = re.compile(r"!?\[(?P<label>[^\[\]]{1,400})\]\((?P<url>https?://[^\s()]{1,1000})\)")
 _BETWEEN = re.compile(r"[ \t]*(?:[-–—|:,][ \t]+|:$)?[ \t]*")
 
 
@@ -90,6 +92,31 @@ def format_event(when: Moment, kind: EventKind, title: str, zone: str, day: date
     return f"{moment} {KIND_WORDS[kind][0]}: {title}".strip()
 
 
-def more_than_title(title: str, detail: str) -> str:
-    """Return what a detail says beyond the title; one that was read may begin with it."""
-    return detail.strip().removeprefix(title.strip()).strip()
+def more_than_title(title: str, detail: str, links: Iterable[Link] = ()) -> str:
+    """Return what a detail says beyond the title, as it is read; one that came from a file may begin with the title.
+
+    A link that stands in it in Markdown is told by its label where it is among `links`, which are shown beside it. The
+    record itself keeps the text as it came.
+
+    Args:
+        title: The title.
+        detail: The detail.
+        links: The links that are known of.
+    """
+    rest = _without(title, detail.strip())
+    labelled = _labelled(rest, {link.url for link in links})
+    return labelled if rest != detail.strip() else _without(title, labelled)
+
+
+def _labelled(text: str, urls: Set[str]) -> str:
+    return _LINK.sub(lambda link: link["label"] if link["url"] in urls else link[0], text) if urls else text
+
+
+def _without(title: str, text: str) -> str:
+    """Return a text without the title that it begins with, however that is wrapped; all of it if it does not."""
+    words = title.split()
+    if not words:
+        return text
+    ends = r"(?!\w)" if words[-1][-1].isalnum() else ""
+    begun = re.match(r"\s+".join(map(re.escape, words)) + ends + r"[.:;,]?", text)
+    return text[begun.end() :].strip() if begun else text

@@ -50,7 +50,7 @@ def _as_written(event: Event, zone: str) -> str:
 
 
 def _details(event: Event) -> Iterator[Words]:
-    if more := more_than_title(event.title, event.detail):
+    if more := more_than_title(event.title, event.detail, event.evidence):
         yield plain(more)
     if event.evidence:
         yield see("Evidence: ", event.evidence)

@@ -16,7 +16,7 @@ def shown_differences(review: Review, told: Iterable[Telling]) -> dict[EventId, 
     """Return by event the differences to be shown, certain ones first; an event that has none is missing.
 
     Certain ones are shown unless the room judged them not to be one. One to ask is private until the room has confirmed
-    it or left it open.
+    it or left it open. What another at the same event says already, and nobody spoke of, is not said again.
 
     Args:
         review: The review.
@@ -28,7 +28,13 @@ def shown_differences(review: Review, told: Iterable[Telling]) -> dict[EventId, 
         point = discussions.point(difference)
         if not point.is_private and point.verdict is not Verdict.NOT_A_DIFFERENCE:
             found[difference.event] = (*found.get(difference.event, ()), point)
-    return found
+    return {event: tuple(one for one in there if not _is_said_already(one, there)) for event, there in found.items()}
+
+
+def _is_said_already(shown: Point, there: Iterable[Point]) -> bool:
+    """Tell whether another one begins with all that this one says: one of timing does, where a role had no sign."""
+    says = shown.sentence.removesuffix(".")
+    return shown.discussion is None and any(one.sentence.startswith(f"{says};") for one in there)
 
 
 def _worth_a_look(review: Review, told: Iterable[Telling]) -> Iterator[Difference]:

@@ -14,6 +14,8 @@ from reviewtui.model.review import (
     Account,
     Event,
     EventId,
+    Factor,
+    FactorId,
     Person,
     PersonId,
     QuotedLine,
@@ -117,6 +119,11 @@ class Material:
     def names(self, roles: Iterable[RoleId]) -> str:
         """Return roles by name as a list in a sentence; one that is no longer there is left out."""
         return joined(self.roles[role].name for role in roles if role in self.roles)
+
+    def factors(self, named: Iterable[FactorId]) -> tuple[Factor, ...]:
+        """Return the factors of these ids that say anything, in the review's order."""
+        ids = set(named)
+        return tuple(factor for factor in self.review.factors if factor.id in ids and factor.text.strip())
 
     def teller(self, account: Account) -> str:
         """Return whose account it is: the role, and for whom it spoke if it was a proxy."""

@@ -43,6 +43,7 @@ def _insight(material: Material, insight: Insight) -> Item:
     )
     about = "; ".join(part for part in parts if part)
     under = [plain(f"{capitalised(about)}.")] if about else []
+    under += [words(emphasised("Behind it:"), f" {factor.text}") for factor in material.factors(insight.factors)]
     if insight.for_whom.strip():
         under.append(words(emphasised("For others:"), f" {insight.for_whom}"))
     return Item(plain(insight.text), tuple(under))

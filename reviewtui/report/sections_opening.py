@@ -10,7 +10,7 @@ from reviewtui.notation.labels import Label
 from reviewtui.report.blocks import Block, Heading, Paragraph, Quote, plain, strong, words
 from reviewtui.report.material import Material
 from reviewtui.report.said import all_said, group, see
-from reviewtui.report.when import long_day, plain_day, short_day
+from reviewtui.report.when import day_and_month, long_day, plain_day
 
 _KIND = {
     ReviewKind.LIVE_INCIDENT: "live incident",
@@ -58,7 +58,7 @@ def _times(material: Material) -> Iterator[str]:
     """Yield what a clock in this report means."""
     where = f"times in {material.review.zone}"
     if len(material.days) > 1 and material.usual_day:
-        yield f"{where}, of {short_day(material.usual_day)} where no day is given"
+        yield f"{where}, on {day_and_month(material.usual_day)} where no day is given"
     elif material.days:
         yield where
 

@@ -75,7 +75,9 @@ def story(material: Material) -> Iterator[Block]:
     if material.moments:
         yield Heading(2, "What happened")
     for event in material.moments:
-        yield Paragraph(words(strong(_headline(material, event)), f" {more_than_title(event.title, event.detail)}"))
+        yield Paragraph(
+            words(strong(_headline(material, event)), f" {more_than_title(event.title, event.detail, event.evidence)}")
+        )
         for told in quotes.get(event.id, ()):
             yield Quote(words(quoted(told.line.text), " — ", emphasised(material.teller(told.account))))
 

@@ -20,6 +20,11 @@ def plain_day(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
+def day_and_month(day: date) -> str:
+    """Return a day of a year that is known, in a sentence: `12 November`."""
+    return f"{day.day} {day:%B}"
+
+
 def short_day(day: date) -> str:
     """Return a day of a year that is known: `12 Nov`."""
     return f"{day.day} {day:%b}"

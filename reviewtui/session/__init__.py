@@ -3,13 +3,17 @@
 from reviewtui.session.keeper import PAUSE, RETRY, Outside, Saving, Standing
 from reviewtui.session.live import Session
 from reviewtui.session.opening import create_session, open_session, open_to_write
+from reviewtui.session.place import Follower, PlaceTeller, Seen
 from reviewtui.session.steps import Step, Steps
 
 __all__ = [
     "PAUSE",
     "RETRY",
+    "Follower",
     "Outside",
+    "PlaceTeller",
     "Saving",
+    "Seen",
     "Session",
     "Standing",
     "Step",

@@ -103,7 +103,7 @@ class Keeper:
         self.review, self.file, self._upgraded_from = opened
         self.lock = lock
         self.trouble = ""
-        self.holder = ""
+        self.holder = holder_of(self.file.path) if lock is None else ""
         self.outside: Outside | None = None
         self.arrived: Review | None = None
         """What another program has saved, and nobody has taken in yet."""
@@ -112,7 +112,6 @@ class Keeper:
         self._tell = tell
         self._pause = pause
         self._on_disk: Review | None = self.review
-        self._has_saved = False
         self._seen: FileMark | None = None
         self._changed = Condition()
         self._one_at_a_time = Lock()
@@ -161,7 +160,6 @@ class Keeper:
             with self._changed:
                 self._on_disk = review
                 self.trouble = ""
-                self._has_saved = True
         self._tell()
 
     def _write(self, review: Review) -> None:
@@ -215,7 +213,7 @@ class Keeper:
 
     def keep_a_copy(self) -> None:
         """Keep a copy of what was saved, in case that something happens to the file before it is opened again."""
-        if self._has_saved:
+        if self.lock is not None and self.file.is_as_saved:
             with suppress(NotSaved):
                 self.file.keep_mine(Kind.SAVED)
 

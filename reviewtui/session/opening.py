@@ -21,7 +21,8 @@ def open_session(path: Path, *, pause: float = PAUSE) -> Session:
         held = opened(ReviewFile.open(path))
         return Session(held, None, read_only=f"open elsewhere, {error.holder}", is_followed=True, pause=pause)
     except ReadOnly as error:
-        return Session(opened(ReviewFile.open(path)), None, read_only=str(error), pause=pause)
+        why = str(error).removeprefix("read-only: ").removeprefix(f"{path}: ")
+        return Session(opened(ReviewFile.open(path)), None, read_only=why, pause=pause)
     return _opened_or_released(path, lock, pause)
 
 

@@ -21,6 +21,7 @@ LARGEST = 256 * 2**20
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 
+_TEMPORARY = ".reviewtui-"
 _TO_READ = os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
 _TO_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
@@ -62,6 +63,14 @@ NO_MARK = FileMark(0, 0, 0, 0)
 def mark_of(status: os.stat_result) -> FileMark:
     """Return the mark of a file."""
     return FileMark(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+
+
+def mark_at(path: Path) -> FileMark:
+    """Return the mark of the file at `path`; `NO_MARK` if there is none that can be looked at."""
+    try:
+        return mark_of(path.stat())
+    except OSError:
+        return NO_MARK
 
 
 def nothing() -> None:
@@ -148,8 +157,22 @@ def remove_leftovers(path: Path) -> None:
     Only for whoever holds its lock: somebody else's save may be under way otherwise.
     """
     with suppress(OSError):
-        for leftover in path.parent.glob(f"{_mark(path.name)}*"):
+        for leftover in leftovers_of(path):
             leftover.unlink(missing_ok=True)
+
+
+def leftovers_of(path: Path) -> tuple[Path, ...]:
+    """Return the temporary files of the file at `path`: of saves that are under way, or were cut off."""
+    with suppress(OSError):
+        return tuple(sorted(path.parent.glob(f"{_mark(path.name)}*")))
+    return ()
+
+
+def leftovers_in(folder: Path) -> tuple[Path, ...]:
+    """Return all temporary files in a folder."""
+    with suppress(OSError):
+        return tuple(sorted(folder.glob(f"{_TEMPORARY}*")))
+    return ()
 
 
 def target_of(path: Path) -> Path:
@@ -205,7 +228,7 @@ def _temporary(folder: int, name: str, data: bytes) -> Iterator[tuple[str, FileM
 
 def _mark(name: str) -> str:
     # Not the name itself: with more added to it, it might be longer than a name can be.
-    return f".reviewtui-{zlib.crc32(os.fsencode(name)):08x}-"
+    return f"{_TEMPORARY}{zlib.crc32(os.fsencode(name)):08x}-"
 
 
 def _fill(folder: int, name: str, data: bytes) -> FileMark:

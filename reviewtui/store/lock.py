@@ -52,13 +52,24 @@ class Lock:
             HeldByAnother: Another process, or another `Lock` in this one, has it; says who.
             ReadOnly: Nothing can be written there; says why.
         """
+        lock = cls.peek(path)
+        remove_leftovers(_target(path))
+        return lock
+
+    @classmethod
+    def peek(cls, path: Path) -> Self:
+        """Take the lock as `acquire` does, and leave what killed programs have left behind.
+
+        Raises:
+            HeldByAnother: Another process, or another `Lock` in this one, has it; says who.
+            ReadOnly: Nothing can be written there; says why.
+        """
         target = _target(path)
         lock = cls(path, _opened(path, lock_file(target)))
         with lock._closed_on_failure():
             if obstacle := _obstacle(target):
                 raise ReadOnly(f"{path}: {obstacle}")
             lock._take()
-            remove_leftovers(target)
         return lock
 
     @classmethod

@@ -33,6 +33,8 @@ class ReviewFile:
         """Why the state before the last save could not be kept; empty if it was."""
         self._storage = StagedStorage(path, fragments)
         self._database = ReviewDatabase(storage=lambda: self._storage)
+        self.is_as_saved = False
+        """Whether it was saved here, and is still so."""
         self._mark = content.mark if content else NO_MARK
         self._known = {_digest(content.data)} if content else set()
 
@@ -110,6 +112,7 @@ class ReviewFile:
         self._known.add(digest)
         self._mark = self._storage.commit(self._before_it_is_replaced)
         self._known = {digest}
+        self.is_as_saved = True
 
     def _before_it_is_replaced(self) -> None:
         try:
@@ -145,6 +148,7 @@ class ReviewFile:
     def accept(self, content: Content) -> None:
         """Know what something else has written, so that the next save may replace it."""
         self._mark = content.mark
+        self.is_as_saved = self.is_as_saved and _digest(content.data) in self._known
         self._known = {_digest(content.data)}
 
     def keep_theirs(self, content: Content) -> Path:

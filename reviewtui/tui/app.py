@@ -15,10 +15,11 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from reviewtui.errors import NotSaved, ReviewtuiError
+from reviewtui.errors import NotSaved, ReviewtuiError, UnreadableFile
 from reviewtui.identity import new_id
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.messages import ReviewWanted, SavingChanged
+from reviewtui.tui.safety import Safety, is_damaged
 from reviewtui.tui.screens.library import LibraryScreen
 from reviewtui.tui.signals import resume_only_what_was_suspended
 from reviewtui.tui.themes import MEANINGS, THEMES
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from reviewtui.edits.naming import Change
     from reviewtui.model.place import Place
     from reviewtui.model.review import Review
-    from reviewtui.session import Session
+    from reviewtui.session import PlaceTeller, Session
     from reviewtui.settings import Preferences
     from reviewtui.tui.screens.review import ReviewScreen
 
@@ -96,6 +97,10 @@ class ReviewApp(App[None]):
         self._clock = clock
         self._make_id = make_id
         self._warned = False
+        self._safety = Safety(self, self._keep, self._show)
+        self.drafts: dict[str, str] = {}
+        self._place: Place | None = None
+        self._places: PlaceTeller | None = None
         for theme in THEMES:
             self.register_theme(theme)
         wanted = self._preferences.theme
@@ -136,6 +141,8 @@ class ReviewApp(App[None]):
             except NotSaved as error:
                 self.failure = error
                 self.session.abandon()
+        if self._places is not None:
+            self._places.close()
         self.exit()
 
     async def action_quit(self) -> None:
@@ -146,7 +153,7 @@ class ReviewApp(App[None]):
                 self.session.save()
             except NotSaved as error:
                 self._warned = True
-                self.say(f"{error}; ctrl+q again leaves without the last changes")
+                self.say(f"{error}; f6 saves elsewhere, ctrl+q again leaves without the last changes")
                 return
         self.leave()
 
@@ -156,12 +163,21 @@ class ReviewApp(App[None]):
         A field takes its keys from a queue of its own. Without this a `tab` right behind a letter would open the
         next role's editor before the letter has reached the one it was typed into.
         """
-        if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.focused, Input | TextArea):
+        # Behind the key that quits there may be more, and no screen any more.
+        field = self.focused if self.screen_stack else None
+        if isinstance(event, events.Key) and not event.is_forwarded and isinstance(field, Input | TextArea):
             caught_up = asyncio.Event()
-            self.focused.call_later(caught_up.set)
+            field.call_later(caught_up.set)
             with suppress(TimeoutError):
                 await asyncio.wait_for(caught_up.wait(), CATCH_UP_SECONDS)
         await super().on_event(event)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Take nothing into an editor whose words could not be kept."""
+        if isinstance(event.widget, TextArea) and self.session is not None:
+            event.widget.read_only = bool(self.session.read_only)
+            if event.widget.read_only:
+                self.say(f"read-only: {self.session.read_only}")
 
     # --- opening -----------------------------------------------------------------------------------------------------
 
@@ -177,12 +193,20 @@ class ReviewApp(App[None]):
         try:
             session = open_session(path)
         except ReviewtuiError as error:
-            self.say(str(error))
+            await self._refuse(path, error)
             return
-        self.session = session
+        self.session, self.drafts = session, {}
         session.listen(self._tell_of_saving)
-        banner = f"Read-only: {session.read_only}" if session.read_only else ""
-        await self.push_screen(ReviewScreen(self, session.review, banner))
+        banner, read_only = self._safety.banner(session), bool(session.read_only)
+        await self.push_screen(ReviewScreen(self, session.review, banner, read_only=read_only))
+
+    async def _refuse(self, path: Path, error: ReviewtuiError) -> None:
+        from reviewtui.settings import zone_of_new_reviews
+
+        if isinstance(error, UnreadableFile) and is_damaged(path, error):
+            await self._safety.offer_copies(path, error, zone_of_new_reviews(self._preferences))
+        else:
+            self.say(str(error))
 
     def _tell_of_saving(self) -> None:
         """Have what is on disk drawn; called from whichever thread saves."""
@@ -207,8 +231,9 @@ class ReviewApp(App[None]):
         return next((screen for screen in self.screen_stack if isinstance(screen, ReviewScreen)), None)
 
     def _keep(self) -> None:
-        if (screen := self._review_screen()) is not None:
-            screen.keep()
+        for screen in reversed(self.screen_stack):
+            if (keep := getattr(screen, "keep", None)) is not None:
+                keep()
 
     # --- the desk ----------------------------------------------------------------------------------------------------
 
@@ -251,6 +276,10 @@ class ReviewApp(App[None]):
 
     def say(self, text: str) -> None:
         """Tell the facilitator something, in the last line."""
+        screen = self._review_screen()
+        if screen is not None and screen is self.screen:
+            # The keys of where one is come first: whoever has just left a field is told after that.
+            screen.show_keys()
         for line in self.screen.query(FootLine):
             line.say(text)
 
@@ -274,6 +303,17 @@ class ReviewApp(App[None]):
 
         return name_of(self._open_session().path)
 
+    def tell_place(self, place: "Place") -> None:
+        """Have the room's window follow to where one stands; see `Desk`."""
+        if self.session is None or self.session.read_only or place == self._place:
+            return
+        from reviewtui.session import PlaceTeller
+
+        self._place = place
+        if self._places is None:
+            self._places = PlaceTeller()
+        self._places.tell(self.session.path, place)
+
     async def jump(self, place: "Place") -> None:
         """Go to a place in any stage; see `Desk`."""
         if (screen := self._review_screen()) is not None:
@@ -287,6 +327,20 @@ class ReviewApp(App[None]):
             await self.push_screen(preview_of(self, self._open_session().review, source))
         except ReviewtuiError as error:
             self.say(str(error))
+
+    # --- so that nothing is lost --------------------------------------------------------------------------------------
+
+    async def action_versions(self) -> None:
+        """Show the saved versions."""
+        await self._safety.versions(self._open_session())
+
+    async def action_save_elsewhere(self) -> None:
+        """Ask for another place to save in, and go on there."""
+        await self._safety.save_elsewhere(self._open_session())
+
+    async def action_settle(self) -> None:
+        """Do what the line above the stages offers."""
+        await self._safety.settle(self._open_session())
 
     # --- for wherever one is -----------------------------------------------------------------------------------------
 
@@ -311,6 +365,19 @@ class ReviewApp(App[None]):
         names = [theme.name for theme in THEMES]
         place = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(place + 1) % len(names)]
+
+    async def action_room(self) -> None:
+        """Put what the room sees over the facilitator's window."""
+        from reviewtui.analysis.room import seen_by_the_room
+        from reviewtui.tui.screens.room import RoomScreen
+
+        screen = self._review_screen()
+        if screen is None or screen.stage_view is None:
+            return
+        self._keep()
+        room = RoomScreen()
+        await self.push_screen(room)
+        room.show(seen_by_the_room(self._open_session().review), screen.stage_view.place)
 
     async def action_keys(self) -> None:
         """Show the keys of where one is."""
@@ -339,6 +406,7 @@ class ReviewApp(App[None]):
 
     @on(SavingChanged)
     def _saving_changed(self) -> None:
-        screen = self._review_screen()
-        if screen is not None and self.session is not None and screen.is_mounted:
-            screen.show_saving(self.session.saving, self.session.trouble)
+        screen, session = self._review_screen(), self.session
+        if screen is not None and session is not None and screen.is_mounted:
+            self._safety.notice(session)
+            screen.show_standing(session.saving, self._safety.banner(session), read_only=bool(session.read_only))

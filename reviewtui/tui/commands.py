@@ -17,17 +17,25 @@ class Where(StrEnum):
     TIMELINE = "Timeline"
     ACCOUNTS = "Accounts"
     DIFFERENCES = "Differences"
+    LEARNING = "Learning"
     REPORT = "Report"
     LINE = "Event line"
+    ENTRY = "Line of what was learned"
     EDITOR = "Account editor"
     FORM = "Form"
+    CHOICE = "Choice in a form"
     NEW_REVIEW = "New review"
     IMPORT = "Import preview"
     FILE = "Choosing a file"
     EXAMPLES = "Choosing an example"
     ANSWER = "Answer"
     DIFFERENCE = "Discussing a difference"
+    VERSIONS = "Saved versions"
+    OUTSIDE = "Changed on disk"
+    DAMAGED = "Damaged file"
     KEYS = "Keys"
+    ROOM = "The room's view"
+    ROOM_WINDOW = "The room's window"
 
 
 class Command(NamedTuple):
@@ -45,6 +53,8 @@ class Command(NamedTuple):
     """Its word in the footer; empty: it is not there."""
     shown: str = ""
     """How its keys are shown, where that differs from their names: two commands can share one entry."""
+    gives_way: bool = False
+    """Whether its word leaves the footer first where there is no room."""
     priority: bool = True
     """Whether it is decided before the key reaches what has the focus, and before any later key is read.
 
@@ -65,6 +75,7 @@ COMMANDS: tuple[Command, ...] = (
     _C("stage.timeline", Where.REVIEW, "2", "screen.stage('timeline')", "Go to Timeline"),
     _C("stage.accounts", Where.REVIEW, "3", "screen.stage('accounts')", "Go to Accounts"),
     _C("stage.differences", Where.REVIEW, "4", "screen.stage('differences')", "Go to Differences"),
+    _C("stage.learning", Where.REVIEW, "5", "screen.stage('learning')", "Go to Learning"),
     _C("stage.report", Where.REVIEW, "6", "screen.stage('report')", "Go to Report"),
     # People
     _C("people.up", Where.PEOPLE, "up,k", "step(-1)", "One up", "move", "↑↓"),
@@ -96,6 +107,7 @@ COMMANDS: tuple[Command, ...] = (
     _C("timeline.add", Where.TIMELINE, "e", "add", "Add events in one line: 10:42 alert: error rate above 5 %", "add"),
     _C("timeline.edit", Where.TIMELINE, "enter", "edit", "Edit the event", "edit"),
     _C("timeline.key", Where.TIMELINE, "asterisk", "key_moment", "Mark as a key moment, or not", "key moment"),
+    _C("timeline.discussed", Where.TIMELINE, "x", "discussed", "Mark as discussed, or not"),
     _C("timeline.next", Where.TIMELINE, "n", "next_key_moment", "The next key moment", "next key moment"),
     _C("timeline.import", Where.TIMELINE, "ctrl+o", "read_file", "Read a timeline from a file", "read a file"),
     _C("timeline.earlier", Where.TIMELINE, "shift+up,K", "move(-1)", "Move before an event of the same time"),
@@ -108,9 +120,21 @@ COMMANDS: tuple[Command, ...] = (
     _C("accounts.right", Where.ACCOUNTS, "right,l", "role(1)", "The role to the right"),
     _C("accounts.write", Where.ACCOUNTS, "enter", "write", "Write what the role tells", "write"),
     _C("accounts.another", Where.ACCOUNTS, "N", "write_another", "Write another account of the role", "another"),
+    _C("accounts.lift", Where.ACCOUNTS, "r", "lift", "Lift the veil of the moment: what was written is seen", "lift"),
+    _C("accounts.put_back", Where.ACCOUNTS, "b", "put_back", "Put the veil of the moment back"),
+    _C("accounts.foretell", Where.ACCOUNTS, "P", "foretell", "Write what the role expects before an experiment"),
     _C("accounts.teller", Where.ACCOUNTS, "p", "teller", "Say who of the role told it", "who"),
     _C("accounts.next", Where.ACCOUNTS, "n", "next_key_moment", "The next key moment", "next key moment"),
     _C("accounts.key", Where.ACCOUNTS, "asterisk", "key_moment", "Mark as a key moment, or not", "key"),
+    _C("accounts.discussed", Where.ACCOUNTS, "x", "discussed", "Mark as discussed, or not"),
+    _C(
+        "accounts.go_on",
+        Where.ACCOUNTS,
+        "space",
+        "go_on",
+        "Mark as discussed, and go to the next key moment",
+        "discussed",
+    ),
     _C("accounts.layout", Where.ACCOUNTS, "v", "layout", "Roles side by side, or one under the other", "layout"),
     _C("accounts.page_up", Where.ACCOUNTS, "pageup", "scroll(-1)", "Scroll what was told up"),
     _C("accounts.page_down", Where.ACCOUNTS, "pagedown", "scroll(1)", "Scroll what was told down"),
@@ -154,6 +178,24 @@ COMMANDS: tuple[Command, ...] = (
     _C("differences.first", Where.DIFFERENCES, "home", "end(-1)", "The first difference"),
     _C("differences.last", Where.DIFFERENCES, "end", "end(1)", "The last difference"),
     _C("differences.take_back", Where.DIFFERENCES, "delete,backspace", "take_back", "Take back verdict and note"),
+    # Learning
+    _C("learning.up", Where.LEARNING, "up,k", "step(-1)", "One up", "move", "↑↓"),
+    _C("learning.down", Where.LEARNING, "down,j", "step(1)", "One down"),
+    _C("learning.before", Where.LEARNING, "left,h,shift+tab", "list(-1)", "The list before", "list", "←→"),
+    _C("learning.after", Where.LEARNING, "right,l,tab", "list(1)", "The list after"),
+    _C("learning.add", Where.LEARNING, "e", "add", "Add more to this list, a line each", "add"),
+    _C("learning.page_up", Where.LEARNING, "pageup", "page(-1)", "A page up"),
+    _C("learning.page_down", Where.LEARNING, "pagedown", "page(1)", "A page down"),
+    _C("learning.first", Where.LEARNING, "home", "end(-1)", "The first one"),
+    _C("learning.last", Where.LEARNING, "end", "end(1)", "The last one"),
+    _C("learning.edit", Where.LEARNING, "enter", "edit", "Edit all there is of it, with what it is linked to", "edit"),
+    _C("learning.next", Where.LEARNING, "space", "next", "The next effect, lens or state; or the answer", "next"),
+    _C("learning.jump", Where.LEARNING, "g", "jump", "Go to the moment it is about, or to its insight", "go to"),
+    _C("learning.link", Where.LEARNING, "m", "link", "Link it to the moment at hand, or not"),
+    _C("learning.earlier", Where.LEARNING, "shift+up,K", "move(-1)", "Move up among its like"),
+    _C("learning.later", Where.LEARNING, "shift+down,J", "move(1)", "Move down among its like"),
+    _C("learning.copy", Where.LEARNING, "y", "copy", "Copy the line that would add it"),
+    _C("learning.remove", Where.LEARNING, "delete,backspace", "remove", "Remove it", "remove"),
     # Report
     _C("report.up", Where.REPORT, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("report.down", Where.REPORT, "down,j", "scroll(1)", "A line down"),
@@ -169,6 +211,9 @@ COMMANDS: tuple[Command, ...] = (
     # Writing
     _C("line.add", Where.LINE, "enter", "submit", "Add the event and stay", "add"),
     _C("line.leave", Where.LINE, "escape", "leave", "Leave the line", "leave"),
+    _C("entry.add", Where.ENTRY, "enter", "submit", "Add it", "add"),
+    _C("entry.links", Where.ENTRY, "tab", "links", "Link it to less of where one stands", "links"),
+    _C("entry.leave", Where.ENTRY, "escape", "leave", "Leave the line, and find it again later", "leave"),
     _C("editor.next", Where.EDITOR, "tab", "next", "Keep, and open the next role", "next role"),
     _C("editor.before", Where.EDITOR, "shift+tab", "before", "Keep, and open the role before", "role before"),
     _C("editor.keep", Where.EDITOR, "escape,ctrl+s", "keep", "Keep and close", "keep"),
@@ -176,6 +221,9 @@ COMMANDS: tuple[Command, ...] = (
     _C("form.before", Where.FORM, "shift+tab", "app.focus_previous", "The field before"),
     _C("form.enter", Where.FORM, "enter", "enter", "Keep and close, where it is no new line"),
     _C("form.keep", Where.FORM, "escape,ctrl+s", "keep", "Keep and close", "keep"),
+    _C("choice.before", Where.CHOICE, "left", "step(-1)", "The word to the left", "choose", "←→"),
+    _C("choice.after", Where.CHOICE, "right", "step(1)", "The word to the right"),
+    _C("choice.tick", Where.CHOICE, "space", "tick", "Choose the word, or not; the next one where one holds", "tick"),
     _C("new.begin", Where.NEW_REVIEW, "enter,ctrl+s", "begin", "Begin the review", "begin"),
     _C("new.next", Where.NEW_REVIEW, "tab", "app.focus_next", "The next field", "next"),
     _C("new.before", Where.NEW_REVIEW, "shift+tab", "app.focus_previous", "The field before"),
@@ -216,13 +264,47 @@ COMMANDS: tuple[Command, ...] = (
     _C("difference.field", Where.DIFFERENCE, "tab,shift+tab", "other_field", "From the verdict to the note, or back"),
     _C("difference.take_back", Where.DIFFERENCE, "delete,backspace", "take_back", "Take back verdict and note"),
     _C("difference.keep", Where.DIFFERENCE, "escape,ctrl+s", "keep", "Keep and close", "keep"),
+    # Saved versions, and what others do to the file
+    _C("versions.up", Where.VERSIONS, "up,k", "step(-1)", "A later version", "version", "↑↓"),
+    _C("versions.down", Where.VERSIONS, "down,j", "step(1)", "An earlier version"),
+    _C("versions.page_up", Where.VERSIONS, "pageup,shift+space", "page(-1)", "Scroll what would change up"),
+    _C("versions.page_down", Where.VERSIONS, "pagedown,space", "page(1)", "Scroll down", "scroll", "space"),
+    _C(
+        "versions.restore",
+        Where.VERSIONS,
+        "enter",
+        "restore",
+        "Go back to the version; undo takes that back",
+        "go back",
+    ),
+    _C("versions.leave", Where.VERSIONS, "escape", "leave", "Leave, with everything as it is", "leave"),
+    _C("outside.up", Where.OUTSIDE, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
+    _C("outside.down", Where.OUTSIDE, "down,j", "scroll(1)", "A line down"),
+    _C("outside.mine", Where.OUTSIDE, "m", "keep_mine", "Go on with what is here", "keep mine"),
+    _C("outside.theirs", Where.OUTSIDE, "t", "take_theirs", "Go on with what is on disk", "take theirs"),
+    _C("outside.leave", Where.OUTSIDE, "escape", "leave", "Choose later", "later"),
+    _C("damaged.up", Where.DAMAGED, "up,k", "step(-1)", "A later copy", "copy", "↑↓"),
+    _C("damaged.down", Where.DAMAGED, "down,j", "step(1)", "An earlier copy"),
+    _C("damaged.recover", Where.DAMAGED, "enter", "recover", "Open the copy as a new review", "open the copy"),
+    _C("damaged.leave", Where.DAMAGED, "escape", "leave", "Leave, with everything as it is", "leave"),
     _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),
     _C("keys.leave", Where.KEYS, "escape,enter,question_mark,q", "leave", "Close", "close"),
+    _C("room.leave", Where.ROOM, "escape,f9,q", "leave", "Go back"),
+    _C("room.quit", Where.ROOM_WINDOW, "ctrl+q", "quit", "Close the window"),
+    _C("room.theme", Where.ROOM_WINDOW, "f8", "next_theme", "Another theme: dark, light, high contrast"),
     # Wherever one is
+    _C("add.factor", Where.REVIEW, "f", "screen.learn('factor')", "Add a factor", "factor", gives_way=True),
+    _C("add.insight", Where.REVIEW, "i", "screen.learn('insight')", "Add an insight", "insight", gives_way=True),
+    _C("add.action", Where.REVIEW, "a", "screen.learn('action')", "Add an idea for action", "action", gives_way=True),
+    _C("add.question", Where.REVIEW, "o", "screen.learn('question')", "Add a question", "question", gives_way=True),
+    _C("room", Where.REVIEW, "f9", "app.room", "See what the room sees, and go back"),
     _C("undo", Where.REVIEW, "u,ctrl+z", "app.undo", "Take back the last step", "undo"),
     _C("redo", Where.REVIEW, "ctrl+y", "app.redo", "Bring it back"),
     _C("back", Where.REVIEW, "escape", "screen.back", "Come back to where one jumped from"),
+    _C("versions", Where.REVIEW, "ctrl+r", "app.versions", "Saved versions: compare, and go back to one"),
+    _C("save_elsewhere", Where.REVIEW, "f6", "app.save_elsewhere", "Save elsewhere, and go on there"),
+    _C("settle", Where.REVIEW, "f7", "app.settle", "Do what the line above the stages offers"),
     _C("library", Where.REVIEW, "ctrl+l", "app.library", "Keep, and go to the library"),
     _C("theme", Where.EVERYWHERE, "f8", "app.next_theme", "Another theme: dark, light, high contrast"),
     _C("palette", Where.EVERYWHERE, "ctrl+p", "app.command_palette", "Every action by name"),
@@ -231,12 +313,25 @@ COMMANDS: tuple[Command, ...] = (
 )
 """Every command, in the order in which footer and help name them."""
 
+NEEDS_A_ROW = frozenset(
+    {
+        *("library.up", "library.open"),
+        *("people.up", "people.edit", "people.attendance", "people.remove"),
+        *("timeline.up", "timeline.edit", "timeline.key", "timeline.next", "timeline.remove"),
+        *("accounts.up", "accounts.left", "accounts.write", "accounts.another", "accounts.teller"),
+        *("accounts.next", "accounts.key", "accounts.layout", "accounts.lift", "accounts.go_on"),
+        *("learning.up", "learning.edit", "learning.next", "learning.jump", "learning.remove"),
+    }
+)
+"""The commands of the footer that do nothing while there is nothing to stand at, as in a timeline without events."""
+
 _ABOVE: Mapping[Where, tuple[Where, ...]] = {
     Where.LIBRARY: (Where.EVERYWHERE,),
     Where.PEOPLE: (Where.REVIEW, Where.EVERYWHERE),
     Where.TIMELINE: (Where.REVIEW, Where.EVERYWHERE),
     Where.ACCOUNTS: (Where.REVIEW, Where.EVERYWHERE),
     Where.DIFFERENCES: (Where.REVIEW, Where.EVERYWHERE),
+    Where.LEARNING: (Where.REVIEW, Where.EVERYWHERE),
     Where.REPORT: (Where.REVIEW, Where.EVERYWHERE),
 }
 
@@ -277,6 +372,11 @@ def keys_of(command: Command, keymap: Mapping[str, str]) -> str:
     if command.id in keymap:
         return _shown(keymap[command.id].split(","))
     return command.shown or _shown(command.keys.split(",")[:1])
+
+
+def first_key_of(command: Command, keymap: Mapping[str, str]) -> str:
+    """Return the first key of a command as a person reads it, without those of the commands it shares an entry with."""
+    return _shown(keymap.get(command.id, command.keys).split(",")[:1])
 
 
 def all_keys_of(command: Command, keymap: Mapping[str, str]) -> str:

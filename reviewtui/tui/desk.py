@@ -16,6 +16,11 @@ class Desk(Protocol):
     everything in the order of the keys. A message that goes up through a queue could be overtaken by one.
     """
 
+    @property
+    def drafts(self) -> dict[str, str]:
+        """What stands in lines that were left half-typed, by what they would add to the review that is open."""
+        ...
+
     def ask(self, change: Change, merge_key: str | None = None) -> Review:
         """Make a change and return the review as it is then; a refusal is told to the facilitator.
 
@@ -51,6 +56,10 @@ class Desk(Protocol):
 
     def today(self, zone: str) -> date:
         """Return the day it is in `zone`."""
+        ...
+
+    def tell_place(self, place: Place) -> None:
+        """Have the room's window follow to where one stands."""
         ...
 
     async def jump(self, place: Place) -> None:

@@ -33,6 +33,10 @@ class StageWanted(Message):
         self.stage = stage
 
 
+class RowsChanged(Message):
+    """There may be something to stand at where there was nothing, or nothing any more."""
+
+
 class RoleWanted(Message):
     """Another role is to be the one that one stands at.
 

@@ -7,7 +7,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 
-from reviewtui.tui.commands import Command, Where, in_reach, keys_of
+from reviewtui.tui.commands import Command, Where, first_key_of, in_reach
 from reviewtui.tui.present.words import row
 
 _MOVES = ("step(", "page(", "scroll(", "end(", "role(", "side")
@@ -35,7 +35,7 @@ class CommandsInReach(Provider):
         return sorted(found, key=lambda one: one.action.startswith(_MOVES))
 
     def _shown(self, one: Command) -> Content:
-        return row(one.text, (f"  {keys_of(one, self.app.keymap_in_use())}", "$dim"))  # type: ignore[attr-defined]  # this app's
+        return row(one.text, (f"  {first_key_of(one, self.app.keymap_in_use())}", "$dim"))  # type: ignore[attr-defined]  # this app's
 
     @property
     def _node(self) -> DOMNode:

@@ -45,7 +45,7 @@ class TestUnaware:
     def test_never_is_told_as_what_the_sign_did(self) -> None:
         review = at_alert("Delivery | noticed: never", "Operations | noticed: +2m told by support")
         assert sentences(review, self.kind) == [
-            "The alert reached Operations at 10:44, told by support; no sign of it reached Delivery."
+            "The alert reached Operations at 10:44 (told by support); no sign of it reached Delivery."
         ]
 
     def test_a_time_wins_over_never_within_one_role(self) -> None:

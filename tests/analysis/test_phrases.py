@@ -27,8 +27,8 @@ def test_marks_around_all_of_it_are_not_doubled_and_others_are_left(said: str, w
         ("at the till", " at the till"),
         ("across the desk", " across the desk"),
         ("with the oven's bell", " with the oven's bell"),
-        ("told by support", ", told by support"),
-        ("Viktor walked over with a printout", ", Viktor walked over with a printout"),
+        ("told by support", " (told by support)"),
+        ("Viktor walked over with a printout", " (Viktor walked over with a printout)"),
         ("", ""),
     ],
 )

@@ -96,6 +96,49 @@ def test_a_kill_while_importing_leaves_all_of_it_or_nothing(example: Path) -> No
     assert counts == sorted(counts), "what was read was lost again"
 
 
+def test_of_two_programs_the_second_follows_and_takes_over(example: Path) -> None:
+    with writing(example) as first:
+        first.waits_until(lambda: any("typed before the end" in text for text in texts_of(example)), "never saved")
+        with Terminal("--sessions", str(example.parent), "open", example.name) as second:
+            second.sees("follows along")
+            second.sees(f"process {first.child}")
+            second.sees("typed before the end")
+            first.types(" halfway")
+            second.sees("halfway")
+            second.types("\x1b[18~")  # f7
+            second.sees("it is written here now")
+            first.sees(f"process {second.child}")
+            second.types("\r")
+            second.sees("next role")
+            second.types(" onwards")
+            first.sees("onwards")
+            assert second.signals(signal.SIGTERM) == 0
+        assert first.signals(signal.SIGTERM) == 0
+    (told,) = (text for text in texts_of(example) if "typed before the end" in text)
+    assert told.endswith("typed before the end halfway\n onwards")
+
+
+def test_a_damaged_review_is_one_clear_line_and_offers_the_copy(example: Path) -> None:
+    with writing(example) as terminal:
+        terminal.signals(signal.SIGTERM)
+    example.write_bytes(b"{")
+    with Terminal("--sessions", str(example.parent), "open", example.name) as terminal:
+        terminal.sees("it ends in the middle (line 1); left as it is")
+        terminal.sees("byte for byte")
+        terminal.sees("16 events")
+        terminal.types("\r")
+        terminal.sees("payments-cache-recovered.review.json")
+        assert terminal.signals(signal.SIGTERM) == 0
+    assert example.read_bytes() == b"{"
+    recovered = example.with_name("payments-cache-recovered.review.json")
+    assert any("typed before the end" in text for text in texts_of(recovered))
+    done = subprocess.run(
+        [sys.executable, "-m", "reviewtui", "--sessions", str(example.parent), "open", example.name], check=False,
+        capture_output=True, text=True, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+
+
 def copy_of(folder: Path, number: int) -> Path:
     """A copy of a folder with a review and notes, beside it; the review in it."""
     return shutil.copytree(folder, folder.with_name(f"{folder.name}-{number}")) / "payments-cache.review.json"

@@ -6,18 +6,30 @@ from reviewtui.model.moments import Moment, Precision
 from reviewtui.model.review import (
     Account,
     AccountId,
+    Action,
+    ActionId,
+    ActionState,
     Attendance,
     DifferenceKind,
     Discussion,
     DiscussionId,
     Duty,
+    Effect,
     Event,
     EventId,
     EventKind,
+    Factor,
+    FactorId,
+    FactorKind,
     Group,
+    Insight,
+    InsightId,
+    Lens,
     Link,
     Person,
     PersonId,
+    Question,
+    QuestionId,
     Review,
     Role,
     RoleId,
@@ -86,6 +98,10 @@ def hostile_review() -> Review:
         events=tuple(_event(n, text) for n, text in enumerate(HOSTILE)),
         accounts=tuple(_account(n, text, role) for n, text in enumerate(HOSTILE) for role in roles),
         discussions=tuple(_discussion(n, text) for n, text in enumerate(HOSTILE)),
+        factors=tuple(_factor(n, text) for n, text in enumerate(HOSTILE)),
+        insights=tuple(_insight(n, text) for n, text in enumerate(HOSTILE)),
+        actions=tuple(_action(n, text) for n, text in enumerate(HOSTILE)),
+        questions=tuple(_question(n, text) for n, text in enumerate(HOSTILE)),
     )
 
 
@@ -136,4 +152,51 @@ def _discussion(number: int, text: str) -> Discussion:
         sentence=text,
         verdict=list(Verdict)[number % 3],
         note="\n".join((text, *HOSTILE)),
+    )
+
+
+def _factor(number: int, text: str) -> Factor:
+    return Factor(
+        id=FactorId(f"f{number}"),
+        kind=list(FactorKind)[number % 2],
+        effect=list(Effect)[number % 3],
+        text=text,
+        events=(EventId(f"e{number}"),),
+        roles=(RoleId(f"r{number % 4}"),),
+    )
+
+
+def _insight(number: int, text: str) -> Insight:
+    return Insight(
+        id=InsightId(f"i{number}"),
+        text=text,
+        lens=list(Lens)[number % 3],
+        said_by=(RoleId(f"r{number % 4}"),),
+        new_to=(RoleId("r0"), RoleId("r1")),
+        for_whom="\n".join((text, *HOSTILE)),
+        factors=(FactorId(f"f{number}"),),
+        events=(EventId(f"e{number}"),),
+    )
+
+
+def _action(number: int, text: str) -> Action:
+    return Action(
+        id=ActionId(f"x{number}"),
+        text=text,
+        owner=text,
+        state=list(ActionState)[number % 6],
+        reason=text,
+        insights=(InsightId(f"i{number}"),),
+        tracker=text,
+    )
+
+
+def _question(number: int, text: str) -> Question:
+    return Question(
+        id=QuestionId(f"q{number}"),
+        text=text,
+        asked_by=RoleId(f"r{number % 4}"),
+        event=EventId(f"e{number}"),
+        answer=text if number % 2 else "",
+        prepared=number % 3 == 0,
     )

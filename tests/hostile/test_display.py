@@ -8,8 +8,9 @@ import pytest
 from reviewtui.library import read_review
 from reviewtui.plaintext import displayable_line
 from reviewtui.session import create_session
+from reviewtui.tui.widgets.line_input import LineInput
 from tests.hostile.reviews import HIDDEN_COMMANDS, HOSTILE, hostile_review
-from tests.journeys.facilitator import SIZES, Facilitator, at_the_keyboard
+from tests.journeys.facilitator import SIZES, Facilitator, at_the_keyboard, in_the_example
 from tests.terminal import Terminal
 
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -42,9 +43,11 @@ async def test_every_screen_shows_every_text_as_it_is(hostile: Path, size: tuple
         await user.press("2", "home")
         for text in HOSTILE[:14]:
             user.sees(displayable_line(text)[:12])
-        for _ in HOSTILE:
-            await user.press("down")
+        for text in HOSTILE:
+            await user.press("asterisk", "u")
+            assert displayable_line(text)[:12] in displayable_line(user.notice)
             is_safe(user)
+            await user.press("down")
         await user.press("home", "enter")
         is_safe(user)
         await user.press("escape", "e")
@@ -173,3 +176,17 @@ def test_no_byte_of_a_text_is_obeyed_by_the_terminal(hostile: Path) -> None:
     stolen += ["\u202e".encode(), "\u2028".encode(), "\ufeff".encode()]
     assert [one for one in stolen if one in terminal.everything] == []
     assert len(HIDDEN_COMMANDS) == 11
+
+
+@pytest.mark.parametrize("path", ["~nobody-of-that-name/x.md", "x" * 300, "a\0b.md", "\udcff.md", "/dev/null/x.md"])
+async def test_a_path_that_can_be_none_is_told_and_ends_nothing(
+    tmp_path: Path, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with in_the_example(tmp_path) as user:
+        for keys in (("6", "x"), ("2", "ctrl+o")):
+            await user.press(*keys)
+            user.app.screen.query_one(LineInput).value = path
+            await user.press("enter")
+            await user.press("escape")
+        user.sees("2 Timeline")

@@ -19,6 +19,8 @@ from reviewtui.tui.widgets.foot_line import FootLine
 
 _KEYS = {"\n": "enter", " ": "space", "\t": "tab"}
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "asterisk": "*", "question_mark": "?"}
+_READING = {"library", "versions", "compared version"}
+"""The groups of workers that come to an end by themselves."""
 NOW = datetime(2026, 11, 13, 10, 30, tzinfo=UTC)
 SIZES = {"80x24": (80, 24), "120x36": (120, 36)}
 
@@ -65,7 +67,7 @@ class Facilitator:
         """Let everything that is under way come to its end."""
         for _ in range(4):
             await self._pilot.pause(0)
-            for worker in [one for one in self.app.workers if one.group == "library"]:
+            for worker in [one for one in self.app.workers if one.group in _READING]:
                 with suppress(WorkerCancelled):
                     await worker.wait()
 

@@ -118,7 +118,7 @@ async def test_undo_takes_back_what_one_editor_wrote_and_says_so(review: Path) -
         await user.press("3", "enter")
         await user.types("one\ttwo")
         await user.press("escape", "u")
-        assert user.notice == "took back: record Operations's account of 10:42 error rate above 5 %"
+        assert user.notice == "took back: record Operations' account of 10:42 error rate above 5 %"
         assert told(user) == {("error rate above 5 %", "Delivery"): "one"}
         await user.press("u", "ctrl+y", "ctrl+y")
         assert len(told(user)) == 2

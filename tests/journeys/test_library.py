@@ -43,7 +43,7 @@ async def test_one_of_the_worked_examples_is_chosen(tmp_path: Path) -> None:
         user.sees("Yesterday's answers", "○ nobody")
         await user.press("ctrl+l")
         user.sees("Locked out", "Yesterday's")
-    assert {path.name for path in tmp_path.glob("*.json")} == {
+    assert {path.name for path in tmp_path.glob("[!.]*.json")} == {
         "auth-test-env.review.json",
         "records-breaker.review.json",
     }
@@ -84,7 +84,7 @@ async def test_a_review_that_is_open_elsewhere_is_shown_and_not_changed(tmp_path
     path = copy_example("payments-cache", tmp_path)
     with Lock.acquire(path):
         async with at_the_keyboard(tmp_path, path) as user:
-            user.sees("Read-only:", "open elsewhere", "process")
+            user.sees("Read-only, follows along", "open on host", "process")
             before = user.review
             await user.press("2", "asterisk")
             assert "read-only" in user.notice
@@ -99,7 +99,9 @@ async def test_a_damaged_file_is_one_line_and_stays_as_it_is(tmp_path: Path, dat
     async with at_the_keyboard(tmp_path) as user:
         user.sees("broken", "can't be opened")
         await user.press("enter")
-        assert "left as it is" in user.notice
+        user.sees("broken can't be opened", "byte for byte", "No copy from before was kept")
+        await user.press("enter", "escape")
+        user.does_not_see("No copy")
     assert path.read_bytes() == data
 
 

@@ -50,7 +50,7 @@ async def test_from_an_empty_folder_to_a_shared_report(
         await user.press("6", "t")
         await user.types("\t\t\t\t\tThe Hub was flooded with requests to stop servers that did not run.")
         await user.press("escape", "home")
-        user.sees("# Culler flood", "A draft")
+        user.sees("Culler flood", "A draft")
         await user.press("x", "enter")
         assert "exported to" in user.notice
         await user.press("ctrl+q")
@@ -143,11 +143,12 @@ async def test_the_file_is_found_by_a_part_of_its_name(tmp_path: Path) -> None:
 async def test_the_report_is_walked_copied_and_exported_where_one_says(tmp_path: Path) -> None:
     async with in_the_example(tmp_path) as user:
         await user.press("6")
-        user.sees("# Declined every half hour", "Please tell Noor", "↓")
-        await user.press("right", "right")
-        user.sees("## ")
+        user.sees("A draft, for those who were in the room.", "tell Noor Whimbrel before others read it", "↓")
+        await user.press(*["right"] * 5)
+        user.sees("13:31 v4.8 goes out to all eight instances", "Delivery", "Operations")
         await user.press("end")
-        user.does_not_see("# Declined every half hour")
+        user.sees("What the labels mean")
+        user.does_not_see("A draft", "more line")
         await user.press("home", "y")
         assert user.app.clipboard.startswith("# Declined every half hour")
         await user.press("x")
@@ -156,5 +157,9 @@ async def test_the_report_is_walked_copied_and_exported_where_one_says(tmp_path:
         await user.press("x")
         await user.types(f"{tmp_path}/shared.md\n")
         assert (tmp_path / "shared.md").read_text() == user.app.clipboard
-        await user.press("x", "escape")
+        await user.press("x")
+        user.does_not_see("enter replaces it")
+        await user.types(f"{tmp_path}/shared.md")
+        user.sees("this file is there already: enter replaces it")
+        await user.press("escape")
         assert len(list(tmp_path.glob("*.md"))) == 1

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewtui.model.moments import Moment, Precision
-from reviewtui.model.review import EventKind
-from reviewtui.notation.event import KIND_WORDS, format_event, parse_event
+from reviewtui.model.review import EventKind, Link
+from reviewtui.notation.event import KIND_WORDS, format_event, more_than_title, parse_event
 from tests.strategies import lines_of_text, moments, texts, zones
 
 DAY = date(2026, 11, 12)
@@ -67,3 +67,25 @@ def test_reading_what_was_written_gives_the_same_event(when: Moment, kind: Event
 def test_no_text_makes_the_parser_raise_or_lose_its_words(text: str) -> None:
     event = parse_event(text, DAY, "Europe/Berlin")
     assert event.title in " ".join(text.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("title", "detail", "more"),
+    [
+        ("Rollback starts", "Rollback starts", ""),
+        ("Rollback starts", "Rollback\nstarts. It takes long.", "It takes long."),
+        ("Deploy", "Deployment of v2 fails", "Deployment of v2 fails"),
+        ("deploy to shop", "[deploy to shop](https://git.example/2) The first of two.", "The first of two."),
+        ("A fix", "See [the request](https://git.example/2) and [the other](https://git.example/3).", None),
+        ("", "All of it", "All of it"),
+    ],
+)
+def test_what_a_detail_says_beyond_the_title(title: str, detail: str, more: str | None) -> None:
+    links = [Link(label="the request", url="https://git.example/2")]
+    expected = "See the request and [the other](https://git.example/3)." if more is None else more
+    assert more_than_title(title, detail, links) == expected
+
+
+@given(texts, texts)
+def test_no_text_keeps_a_detail_from_being_told(title: str, detail: str) -> None:
+    assert len(more_than_title(title, detail)) <= len(detail)

@@ -23,10 +23,15 @@ TO_ASK = (
 
 
 def shown(text: str) -> list[str]:
-    """The lines below the table of the first moment."""
-    markdown = report_text(whole_review_of(ALERT + text))
-    below = markdown.split("## Where our pictures differed")[1].split("\n\n## ")[0]
-    return [line for line in below.split("\n") if line.startswith(("- ", "  - "))]
+    """The lines below the table of the alert, with more of a review."""
+    return below(ALERT + text)
+
+
+def below(text: str) -> list[str]:
+    """The lines below the table of the first moment of a review."""
+    markdown = report_text(whole_review_of(text))
+    section = markdown.split("## Where our pictures differed")[1].split("\n\n## ")[0]
+    return [line for line in section.split("\n") if line.startswith(("- ", "  - "))]
 
 
 def test_a_certain_one_is_shown() -> None:
@@ -58,6 +63,21 @@ def test_one_to_ask_is_shown_when_the_room_took_it_up(verdict: str) -> None:
 
 def test_one_to_ask_that_is_no_difference_is_not_shown() -> None:
     assert shown("verdict not a difference, belief, Delivery, Operations: the same") == [CERTAIN]
+
+
+LATE = "  Users | noticed: 11:02 phone"
+TIMING = "The alert reached Operations at 10:44 by pager and Users at 11:02 by phone"
+
+
+def test_when_each_role_had_a_sign_is_said_once() -> None:
+    text = f"role Users, users\n{ALERT}{LATE}\n"
+    assert [line for line in below(text) if "reached" in line] == [f"- {TIMING}; Delivery heard of it in this room."]
+    discussed = f"{text}verdict confirmed, timing, Operations, Users: a phone is slower than a pager"
+    assert [line for line in below(discussed) if "reached" in line or "slower" in line] == [
+        f"- {TIMING}; Delivery heard of it in this room.",
+        f"- {TIMING}.",
+        "  - *The room:* a phone is slower than a pager",
+    ]
 
 
 def test_without_a_note() -> None:
@@ -126,7 +146,7 @@ def test_no_arithmetic_of_lateness() -> None:
             """
         )
     )
-    assert "11:05, the bot" in text
+    assert "11:05 (the bot" in text
     assert "23" not in text
     assert "min" not in text
 

@@ -95,7 +95,7 @@ class TestTop:
     def test_of_several_days(self) -> None:
         review = whole_review_of("10:42 it began\n2026-11-14 09:00 it ended")
         assert "Thursday 12 November 2026 to Saturday 14 November 2026 · " in top(review)
-        assert " · times in UTC, of 12 Nov where no day is given" in top(review)
+        assert " · times in UTC, on 12 November where no day is given" in top(review)
 
     @pytest.mark.parametrize("status", [status for status in Status if status is not Status.SHARED])
     def test_a_draft_says_so_and_whom_to_tell(self, status: Status) -> None:

@@ -46,7 +46,7 @@ class TestWhoKnew:
             ["", "Delivery", "Operations", "Users"],
             ["---"] * 4,
             ["10:42 below 90 %", "in this review", "10:44 by pager", "no sign of it: we have no screen"],
-            ["23:50 it ended", "–", "13 Nov 00:10, told by support", "–"],
+            ["23:50 it ended", "–", "13 Nov 00:10 (told by support)", "–"],
         ]
 
 

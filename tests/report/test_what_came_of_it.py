@@ -2,6 +2,7 @@
 
 import msgspec
 
+from reviewtui.model.review import FactorId
 from tests.report.parts import section
 from tests.report.whole_reviews import whole_review_of
 
@@ -64,6 +65,13 @@ def test_what_we_learned_by_lens() -> None:
         "- callers tell when\n  - Said by Users; new to Delivery; at 10:42.\n  - *For others:* support teams\n\n"
         "**From building it**\n\n- caches fill in the same minute"
     )
+
+
+def test_an_insight_says_which_factors_are_behind_it() -> None:
+    review = whole_review_of("factor technical, contributed: no log\ninsight usage: callers tell when")
+    linked = msgspec.structs.replace(review.insights[0], factors=(review.factors[0].id, FactorId("gone")))
+    review = msgspec.structs.replace(review, insights=(linked,))
+    assert section(review, "What we learned").endswith("- callers tell when\n  - *Behind it:* no log")
 
 
 class TestActions:

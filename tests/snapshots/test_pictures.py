@@ -1,17 +1,24 @@
 """How each screen looks, at both sizes; after a change that is meant, look at the new pictures and keep them."""
 
+import os
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from reviewtui.library import copy_example
+from reviewtui import codec
+from reviewtui.library import copy_example, read_review
+from reviewtui.model.review import Review
+from reviewtui.store import Kind, keep_copy
+from reviewtui.store.tables import fragments, joined
 from reviewtui.tui.app import ReviewApp
+from tests.faults.disk import FULL, Disk, working_on
 from tests.journeys.facilitator import SIZES, Facilitator
 
 NOW = datetime(2026, 11, 13, 10, 30, tzinfo=UTC)
@@ -27,6 +34,15 @@ SCREENS = {
     "writing": ["3", "n", "right", "enter", *"noticed: 12:10 pager"],
     "differences": ["4", *["down"] * 9],
     "discussing": ["4", *["down"] * 4, "d", "m"],
+    "factors": ["3", "n", "5"],
+    "insights": ["5", "right", "down"],
+    "actions": ["5", "right", "right"],
+    "questions": ["5", "left"],
+    "insight form": ["5", "right", "enter"],
+    "action form": ["5", "right", "right", "enter"],
+    "adding factors": ["3", "n", "5", "f", *"human, easier: two people were in the office"],
+    "adding an action from an account": ["3", "n", "right", "a", *"Add logging @Payments by Friday"],
+    "room": ["3", "n", "f9"],
     "report": ["6"],
     "keys": ["3", "question_mark"],
     "palette": ["3", "ctrl+p", *"read"],
@@ -41,7 +57,12 @@ def an_app(folder: Path, opening: Path | None) -> ReviewApp:
 
 
 def looks(
-    snap_compare: Any, app: ReviewApp, size: tuple[int, int], walk: Callable[[Facilitator], Awaitable[None]]
+    snap_compare: Any,
+    app: ReviewApp,
+    size: tuple[int, int],
+    walk: Callable[[Facilitator], Awaitable[None]],
+    *,
+    save: bool = True,
 ) -> bool:
     async def run_before(pilot: Pilot[None]) -> None:
         user = Facilitator(app, pilot)
@@ -49,14 +70,12 @@ def looks(
         await walk(user)
         # What would depend on how quick the machine is: what is asked for and saved by now, a cursor that is lit.
         app._keep()
-        if app.session is not None:
+        if app.session is not None and save:
             app.session.save()
         if isinstance(app.focused, Input | TextArea):
             app.focused.cursor_blink = False
         await user.settle()
         if app.session is not None:
-            # How far a save has come by now is a matter of the machine.
-            app.session.save()
             app.session.abandon()
             await user.settle()
 
@@ -121,3 +140,75 @@ def test_a_timeline_that_is_about_to_be_read(snap_compare: Any, tmp_path: Path, 
         await app.preview(TIMELINE)
 
     assert looks(snap_compare, app, size, walk)
+
+
+def another_state(path: Path) -> Review:
+    """The worked example as it might be elsewhere: a title, a moment and what one role told are different."""
+    review = read_review(path)
+    first, *accounts = review.accounts
+    other_words = msgspec.structs.replace(first, text=f"{first.text}\nharder: the footer had no switch")
+    return msgspec.structs.replace(
+        review, title="Declined", events=review.events[:-1], accounts=(other_words, *accounts)
+    )
+
+
+def bytes_of(review: Review) -> bytes:
+    return joined(fragments(codec.to_documents(review)).values())
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+def test_the_saved_versions(snap_compare: Any, tmp_path: Path, size: tuple[int, int]) -> None:
+    path = copy_example("payments-cache", tmp_path)
+    for days, review in enumerate((read_review(path), another_state(path))):
+        keep_copy(path, bytes_of(review), Kind.SAVED, NOW - timedelta(days=days))
+
+    async def walk(user: Facilitator) -> None:
+        await user.press("ctrl+r", "down")
+
+    assert looks(snap_compare, an_app(tmp_path, path), size, walk)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+def test_a_change_on_disk(snap_compare: Any, tmp_path: Path, size: tuple[int, int]) -> None:
+    path = copy_example("payments-cache", tmp_path)
+    app = an_app(tmp_path, path)
+
+    async def walk(user: Facilitator) -> None:
+        path.write_bytes(bytes_of(another_state(path)))
+        os.utime(path, (NOW.timestamp(), NOW.timestamp()))
+        assert app.session is not None
+        app.session.look()
+        app.session.look()
+        await user.settle()
+        await user.press("f7")
+
+    assert looks(snap_compare, app, size, walk)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+def test_a_damaged_file(
+    snap_compare: Any, tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.chdir(tmp_path)
+    path = copy_example("payments-cache", Path("reviews"))
+    for days in range(2):
+        keep_copy(path, path.read_bytes(), Kind.SAVED, NOW - timedelta(days=days))
+    path.write_bytes(path.read_bytes()[:1000])
+
+    async def walk(user: Facilitator) -> None:
+        pass
+
+    assert looks(snap_compare, an_app(Path("reviews"), path), size, walk)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+def test_a_disk_that_is_full(snap_compare: Any, tmp_path: Path, size: tuple[int, int]) -> None:
+    app = an_app(tmp_path, copy_example("payments-cache", tmp_path))
+
+    async def walk(user: Facilitator) -> None:
+        with working_on(Disk(1, FULL, lasting=True)):
+            await user.press("3", "asterisk")
+            await user.wait_until(lambda: "Not saved" in user.screen)
+
+    assert looks(snap_compare, app, size, walk, save=False)

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 
+from reviewtui.paths import is_a_file, typed_path
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.present.words import said_line
 from reviewtui.tui.widgets.foot_line import FootLine
@@ -68,8 +69,8 @@ class ChooseFileDialog(ModalScreen[Path | None]):
 
     def action_take(self) -> None:
         """Give the file that is written in the field, or else the one that the cursor is on; open a folder."""
-        written = self._folder / Path(self.query_one(LineInput).value).expanduser()
-        chosen = written if written.is_file() else self._chosen()
+        written = self._folder / typed_path(self.query_one(LineInput).value)
+        chosen = written if is_a_file(written) else self._chosen()
         if chosen is None:
             return
         if chosen.is_dir():
@@ -99,8 +100,8 @@ def matches(typed: str, here: Path) -> list[Path]:
     """
     folder, begun = os.path.split(typed)
     try:
-        there = list((here / Path(folder).expanduser()).iterdir())
-    except (OSError, ValueError, RuntimeError):
+        there = list((here / typed_path(folder)).iterdir())
+    except (OSError, ValueError):
         return []
     fitting = [path for path in there if _fits(path.name, begun)]
     return sorted(fitting, key=lambda path: (not path.is_dir(), path.name.casefold()))[:_MOST]

@@ -32,7 +32,8 @@ class ChoiceField(NamedTuple):
 
     name: str
     label: str
-    options: tuple[str, ...]
+    options: tuple[str, ...] | tuple[tuple[str, str], ...]
+    """The words, or what each stands for and how it is shown."""
     value: str
 
 

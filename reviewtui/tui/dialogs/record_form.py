@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import ClassVar, NamedTuple
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -17,10 +17,14 @@ from reviewtui.tui.desk import Desk
 from reviewtui.tui.dialogs.fields import Field, Values
 from reviewtui.tui.present.words import said_line
 from reviewtui.tui.widgets.foot_line import FootLine
-from reviewtui.tui.widgets.form import Form
+from reviewtui.tui.widgets.form import Form, fields_where
 
-KEEP_AFTER = 0.25
+KEEP_AFTER = 0.15
 """Seconds from a key to the change it asks for, at most."""
+
+
+_AROUND = 5
+"""The lines of the dialog above and below the form."""
 
 
 class RecordForm(NamedTuple):
@@ -68,6 +72,14 @@ class RecordFormDialog(ModalScreen[None]):
         form.focus_first()
         form.hint(dict(self._record.hints(form.values)))
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the keys in sight below a form that is longer than the screen."""
+        self.query_one(Form).styles.max_height = max(event.size.height * 9 // 10 - _AROUND, 3)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys of the field that one is in."""
+        self.query_one(FootLine).show(*fields_where(event.widget), self.where)
+
     @on(Form.Changed)
     def _changed(self) -> None:
         form = self.query_one(Form)
@@ -85,6 +97,10 @@ class RecordFormDialog(ModalScreen[None]):
             self._asked = values
             if change := self._record.change(values):
                 self._desk.ask(change, self._merge_key)
+
+    def keep(self) -> None:
+        """Ask for whatever was typed and not yet asked for."""
+        self.ask()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Let `enter` be a new line in a field of several lines."""

@@ -11,7 +11,7 @@ from reviewtui.notation.account import Line, NoticedKind, parse_account, parse_n
 from reviewtui.notation.event import more_than_title
 from reviewtui.notation.labels import Label
 from reviewtui.notation.moment import clock_text
-from reviewtui.tui.present.timeline import kind_words, star
+from reviewtui.tui.present.timeline import DISCUSSED, kind_words, star
 from reviewtui.tui.present.words import LABEL_WIDTH, hanging, row, said, said_line, stacked
 
 NARROWEST_COLUMN = 28
@@ -19,6 +19,8 @@ NARROWEST_COLUMN = 28
 _WIDE_TEXT = 48
 _NARROW_LABELS = 9
 _WIDE_HEAD = 84
+_PREDICTION = "prediction"
+_SEEN = "what was seen"
 _PROMPT = "○ not told yet"
 _VEILED = "◐ written, not yet told"
 
@@ -28,7 +30,7 @@ class Told(NamedTuple):
 
     account: Account
     teller: str
-    """Who told it, where the role has several accounts or somebody is named."""
+    """Who told it and how, as far as that is to be said."""
 
 
 class Cell(NamedTuple):
@@ -38,7 +40,7 @@ class Cell(NamedTuple):
     by_proxy: bool
     attendance: Attendance
     told: tuple[Told, ...]
-    """Its accounts that may be seen, in the order in which they were begun."""
+    """Its accounts that may be seen: what was foretold first, then in the order in which they were begun."""
     is_veiled: bool
     """Whether there are others, which may not."""
     is_being_written: bool = False
@@ -52,19 +54,21 @@ def cells(review: Review, event: Event) -> tuple[Cell, ...]:
 
 def _cell(review: Review, event: Event, role: Role) -> Cell:
     there = [account for account in accounts_at(review, event.id, role.id) if is_told(account)]
-    open_ones = [account for account in there if not is_veiled(event, account)]
+    open_ones = sorted((one for one in there if not is_veiled(event, one)), key=lambda one: not one.prediction)
     return Cell(
         role=role,
         by_proxy=any(person.proxy_for.strip() for person in people_in(review, role.id)),
         attendance=attendance_of(review, role),
-        told=tuple(Told(account, _teller(review, account)) for account in open_ones),
+        told=tuple(Told(account, _teller(review, account, open_ones)) for account in open_ones),
         is_veiled=len(open_ones) < len(there),
     )
 
 
-def _teller(review: Review, account: Account) -> str:
+def _teller(review: Review, account: Account, beside: list[Account]) -> str:
+    """Return who told an account, and whether it was foretold; beside what was foretold also what was seen."""
     person = person_of(review, account.person)
-    return person.name if person else ""
+    how = _PREDICTION if account.prediction else _SEEN if any(one.prediction for one in beside) else ""
+    return " · ".join(part for part in (person.name if person else "", how) if part)
 
 
 def role_head(cell: Cell, *, with_teller: bool) -> Content:
@@ -91,7 +95,7 @@ def _account_head(told: Told, width: int, *, marked: bool) -> Content:
     return row(("› " if marked else "", "$here"), name)
 
 
-def _label_column(spoken: list[list[Line]], width: int) -> int:
+def label_column(spoken: list[list[Line]], width: int) -> int:
     """Return the cells that labels take: as many in every wide cell, in a narrow one no more than its own need."""
     longest = max((len(_label(line)) + 1 for lines in spoken for line in lines if line.label), default=0)
     return max(longest, LABEL_WIDTH if width >= _WIDE_TEXT else _NARROW_LABELS)
@@ -101,7 +105,8 @@ def _label(line: Line) -> str:
     return "sign" if line.label is Label.NOTICED else line.label.value if line.label else ""
 
 
-def _spoken(line: Line, labels: int, width: int) -> list[Content]:
+def spoken_lines(line: Line, labels: int, width: int) -> list[Content]:
+    """Return one line of an account wrapped to `width` cells, `labels` of them for the column of its label."""
     if line.label is None:
         return said(line.text).wrap(width)
     head = Content.styled(f"{_label(line):<{labels}}", "$dim")
@@ -128,14 +133,15 @@ def cell_text(cell: Cell, width: int, at: int | None, *, with_teller: bool) -> C
     """
     several = len(cell.told) > 1
     spoken = [list(parse_account(told.account.text)) for told in cell.told]
-    labels = _label_column(spoken, width)
+    labels = label_column(spoken, width)
     lines: list[Content] = []
     for number, (told, of_account) in enumerate(zip(cell.told, spoken, strict=True)):
         lines += [Content("")] if lines else []
         if several or (with_teller and told.teller):
             lines.append(_account_head(told, width, marked=several and number == at))
-        lines += [shown for line in of_account for shown in _spoken(line, labels, width)]
+        lines += [shown for line in of_account for shown in spoken_lines(line, labels, width)]
     if cell.is_veiled:
+        lines += [Content("")] if lines else []
         lines.append(Content.styled(_VEILED, "$dim"))
     return stacked(lines or [Content.styled(_PROMPT, "$dim")])
 
@@ -147,7 +153,8 @@ def event_head(review: Review, event: Event, width: int) -> Content:
     """
     place = 1 + next(number for number, one in enumerate(review.events) if one.id == event.id)
     is_wide = width >= _WIDE_HEAD
-    count = Content.styled(f"{'moment ' if is_wide else ''}{place} of {len(review.events)}", "$dim")
+    discussed = f"{DISCUSSED}{' discussed' if is_wide else ''}  " if event.discussed else ""
+    count = row((discussed, "$kept"), (f"{'moment ' if is_wide else ''}{place} of {len(review.events)}", "$dim"))
     head = row(
         star(event), (clock_text(event.when, review.zone), "bold"), "  ", kind_words(event.kind) if is_wide else ""
     )
@@ -172,7 +179,12 @@ def _title_below(review: Review, event: Event, rest: str, width: int) -> Content
 
 def _about(review: Review, event: Event, width: int, *, with_kind: bool) -> Content:
     kind = event.kind.value if with_kind and event.kind is not EventKind.EVENT else ""
-    parts = (_day(review, event), kind, _first_line(more_than_title(event.title, event.detail)), _sources(event))
+    parts = (
+        _day(review, event),
+        kind,
+        _first_line(more_than_title(event.title, event.detail, event.evidence)),
+        _sources(event),
+    )
     return said_line(" · ".join(part for part in parts if part), "$dim", cells=width - 2)
 
 

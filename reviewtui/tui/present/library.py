@@ -5,14 +5,19 @@ from textual.content import Content
 from reviewtui.library import Entry, Example
 from reviewtui.tui.present.words import counted, row, said_line
 
+_WIDE = 100
 _TITLE = 36
 _NAME = 22
+_NARROW_NAME = 17
+_DAY_AND_STAGE = 23
+_NUMBER = 6
 
 
 def library_head(width: int) -> Content:
     """Return the head of the table of reviews."""
     title, name = _columns(width)
-    return Content.styled(f"{'Review':<{title}}{'File':<{name}}{'Day':<12}{'Stage':<11}Still open", "$dim")
+    left = "Still open" if width >= _WIDE else "Open"
+    return Content.styled(f" {'Review':<{title}}{'File':<{name}}{'Day':<12}{'Stage':<11}{left}", "$dim")
 
 
 def library_row(entry: Entry, width: int) -> Content:
@@ -25,8 +30,9 @@ def library_row(entry: Entry, width: int) -> Content:
     day = entry.day.isoformat() if entry.day else ""
     stage = entry.stage.value.capitalize() if entry.stage else ""
     head = _column(said_line(entry.title, "bold", cells=title - 2), title)
-    rest = width - title - name - 23
-    return row(head, file, f"{day:<12}{stage:<11}", said_line(_open_words(entry), "$dim", cells=rest))
+    left = _open_words(entry) if width >= _WIDE else _open_number(entry)
+    rest = width - title - name - _DAY_AND_STAGE
+    return row(head, file, f"{day:<12}{stage:<11}", said_line(left, "$dim", cells=rest))
 
 
 def example_row(example: Example, width: int) -> Content:
@@ -37,9 +43,9 @@ def example_row(example: Example, width: int) -> Content:
 
 
 def _columns(width: int) -> tuple[int, int]:
-    if width >= 100:
+    if width >= _WIDE:
         return _TITLE, _NAME
-    return max(width - 55, 16), 16
+    return max(width - _NARROW_NAME - _DAY_AND_STAGE - _NUMBER, 16), _NARROW_NAME
 
 
 def _column(content: Content, width: int) -> Content:
@@ -51,3 +57,7 @@ def _open_words(entry: Entry) -> str:
         return ""
     parts = ((entry.open.moments, "moment"), (entry.open.questions, "question"), (entry.open.actions, "action"))
     return ", ".join(counted(number, noun) for number, noun in parts if number)
+
+
+def _open_number(entry: Entry) -> str:
+    return str(sum(entry.open)) if entry.open and any(entry.open) else ""

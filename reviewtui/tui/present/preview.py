@@ -2,13 +2,14 @@
 
 from textual.content import Content
 
+from reviewtui.analysis.phrases import ended
 from reviewtui.edits.reading import Fate
 from reviewtui.model.moments import day_of, order
 from reviewtui.model.reading import Reading, ReadRow, SkippedText, ZoneOrigin
 from reviewtui.notation.event import more_than_title
 from reviewtui.notation.moment import clock_text
 from reviewtui.tui.present.timeline import moment_words
-from reviewtui.tui.present.words import counted, hanging, row, said, said_line, stacked
+from reviewtui.tui.present.words import counted, hanging, packed, row, said, said_line, stacked
 
 _FATES = {Fate.NEW: "", Fate.CHANGED: "changed", Fate.SAME: "already here", Fate.SET_ASIDE: "removed before"}
 _ORIGINS = {
@@ -19,24 +20,31 @@ _ORIGINS = {
 _MOST_DOUBTS = 4
 
 
-def summary(name: str, reading: Reading, zone: str, width: int) -> Content:
+def summary(name: str, reading: Reading, chosen: int, zone: str, width: int) -> Content:
     """Return how many events would be read, from when to when, in which zone, and what is doubtful.
 
     Args:
         name: What the file is called.
         reading: What was found in it.
+        chosen: How many of its events are chosen.
         zone: The review's zone, in which times are shown.
         width: The cells there are.
     """
-    facts = [counted(len(reading.rows), "event"), *_stretch(reading.rows, zone), *_zones(reading)]
-    lines = [said_line(name, "bold", cells=width), *said(" · ".join(facts)).wrap(width)]
+    facts = [_how_many(len(reading.rows), chosen), *_stretch(reading.rows, zone), *_zones(reading)]
+    lines = [said_line(name, "bold", cells=width), *packed(facts, width)]
     doubts = reading.doubts[:_MOST_DOUBTS]
     for doubt in doubts:
-        words = said(f"line {doubt.line}: {doubt.question} Taken: {doubt.likelier}")
+        taken = f" Taken: {doubt.likelier}" if doubt.likelier else ""
+        words = said(f"line {doubt.line}: {ended(doubt.question)}{taken}")
         lines += hanging(Content.styled("? ", "$key-moment"), words, width)
     if len(reading.doubts) > len(doubts):
         lines.append(Content.styled(f"  and {len(reading.doubts) - len(doubts)} more like these", "$dim"))
     return stacked(lines)
+
+
+def _how_many(events: int, chosen: int) -> str:
+    words = "all" if chosen == events else str(chosen) if chosen else "none"
+    return f"{counted(events, 'event')}, {words} chosen" if events else "no events"
 
 
 def _stretch(rows: tuple[ReadRow, ...], zone: str) -> list[str]:
@@ -78,5 +86,5 @@ def row_detail(one: ReadRow, zone: str, width: int, most: int) -> Content:
     head = said_line(
         f"{moment_words(one.when, zone)} · as written: {one.when.as_written} · line {one.line}", "$dim", cells=width
     )
-    text = "\n".join(part for part in (one.title, more_than_title(one.title, one.detail)) if part)
+    text = "\n".join(part for part in (one.title, more_than_title(one.title, one.detail, one.evidence)) if part)
     return stacked([head, *said(text).wrap(width)][:most])

@@ -14,6 +14,7 @@ from reviewtui.tui.present.words import day_words, row, said, said_line, stacked
 
 SIGNS = {Mark.TOLD: "●", Mark.WRITTEN: "◐", Mark.NOT_YET: "○"}
 KEY_MOMENT = "★"
+DISCUSSED = "✓"
 _NO_DAY = "Time not known"
 _WIDE = 64
 
@@ -61,8 +62,10 @@ def event_row(review: Review, event: Event, all_marks: Marks, width: int, kinds:
     """
     head = row(_clock(review, event, wide=width >= _WIDE), " ", marks_of(review, event, all_marks), " ", star(event))
     kind = _padded(kind_words(event.kind), kinds) if width >= _WIDE else Content("")
-    rest = width - head.cell_length - kind.cell_length
-    return row(head, kind, said_line(event.title, cells=rest))
+    done = _done(event)
+    rest = width - head.cell_length - kind.cell_length - done.cell_length
+    title = said_line(event.title, cells=rest)
+    return row(head, kind, _padded(title, rest) if event.discussed else title, done)
 
 
 def marks_of(review: Review, event: Event, all_marks: Marks) -> Content:
@@ -74,12 +77,23 @@ def marks_of(review: Review, event: Event, all_marks: Marks) -> Content:
 def legend() -> Content:
     """Return what the signs beside an event mean."""
     told = "  ".join(f"{sign} {mark.value}" for mark, sign in SIGNS.items())
-    return row((told, "$dim"), "\n", (KEY_MOMENT, "$key-moment"), (" key moment", "$dim"))
+    return row(
+        (f"{told}\n", "$dim"),
+        (KEY_MOMENT, "$key-moment"),
+        (" key moment  ", "$dim"),
+        (DISCUSSED, "$kept"),
+        (" discussed", "$dim"),
+    )
 
 
 def star(event: Event) -> Content:
     """Return the sign of a key moment, or its room."""
     return Content.styled(f"{KEY_MOMENT} ", "$key-moment") if event.key_moment else Content("  ")
+
+
+def _done(event: Event) -> Content:
+    """Return the sign at the end of the row of an event that the room has talked about."""
+    return Content.styled(f" {DISCUSSED}" if event.discussed else "", "$kept")
 
 
 def kind_words(kind: EventKind) -> Content:
@@ -123,12 +137,13 @@ def event_detail(review: Review, event: Event, width: int) -> Content:
         row(
             (moment_words(event.when, review.zone), "bold"),
             (f"  {KEY_MOMENT}" if event.key_moment else "", "$key-moment"),
+            (f"  {DISCUSSED} discussed" if event.discussed else "", "$kept"),
         ),
         *(_aside(words, width) for words in (_kind(event), _as_written(event)) if words),
         Content(""),
         *said(event.title, "bold").wrap(width),
     ]
-    if more := more_than_title(event.title, event.detail):
+    if more := more_than_title(event.title, event.detail, event.evidence):
         lines += [Content(""), *said(more).wrap(width)]
     lines += [Content("")] if event.evidence or _documents(event) else []
     for link in event.evidence:

@@ -29,6 +29,16 @@ def _styled(shown: str, style: str) -> Content:
     )
 
 
+def said_lines(text: str, width: int, most: int, style: str = "") -> list[Content]:
+    """Return text of any shape wrapped to `width` cells: at most so many lines, with an ellipsis where more follows."""
+    begun = text[: 4 * width * most + 4]
+    lines = said(begun, style).wrap(width)
+    if len(lines) > most or len(begun) < len(text):
+        lines = lines[:most]
+        lines[-1] = row(lines[-1].truncate(width - 1), ("…", style) if style else "…")
+    return lines
+
+
 def row(*parts: Content | str | tuple[str, str]) -> Content:
     """Return parts side by side. A plain text among them is one of the program's own words."""
     return Content.assemble(*parts, strip_control_codes=False)
@@ -51,6 +61,17 @@ def hanging(head: Content, text: Content, width: int) -> list[Content]:
     lines = text.wrap(max(width - indent, 4)) or [Content("")]
     below = Content(" " * indent)
     return [row(head if number == 0 else below, line) for number, line in enumerate(lines)]
+
+
+def packed(parts: list[str], width: int) -> list[Content]:
+    """Return short texts one behind the other, none of them broken where it fits into a line of `width` cells."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and said_line(f"{lines[-1]} · {part}").cell_length <= width:
+            lines[-1] += f" · {part}"
+        else:
+            lines.append(part)
+    return [shown for line in lines for shown in said(line).wrap(width)]
 
 
 def day_words(day: date) -> str:

@@ -85,8 +85,8 @@ class ImportPreviewScreen(Screen[None]):
         return self.query_one(RowList)
 
     def _draw(self) -> None:
-        reading, name, zone = self._reading, self._source.name, self._review.zone
-        self.query_one("#preview-summary", Drawn).show(lambda width: summary(name, reading, zone, width))
+        reading, name, chosen, zone = self._reading, self._source.name, len(self._chosen), self._review.zone
+        self.query_one("#preview-summary", Drawn).show(lambda width: summary(name, reading, chosen, zone, width))
         self._rows.show(self._all_rows)
         self._draw_detail()
 

@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.present.keys import keys_page
+from reviewtui.tui.widgets.drawn import Drawn
 from reviewtui.tui.widgets.foot_line import FootLine
 
 
@@ -34,8 +34,12 @@ class KeysScreen(ModalScreen[None]):
         """Make the page."""
         with Vertical(classes="dialog"):
             with VerticalScroll(can_focus=False):
-                yield Static(keys_page(self._of, self._keymap), markup=False)
+                yield Drawn(id="keys")
             yield FootLine(Where.KEYS)
+
+    def on_mount(self) -> None:
+        """Draw the page."""
+        self.query_one("#keys", Drawn).show(lambda width: keys_page(self._of, self._keymap, width))
 
     def action_scroll(self, by: int) -> None:
         """Scroll by so many lines."""

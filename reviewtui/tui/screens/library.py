@@ -46,7 +46,7 @@ class LibraryScreen(Screen[None]):
         yield Drawn(id="library-head")
         yield RowList(id="reviews")
         yield Static(_EMPTY, classes="empty", markup=False)
-        yield FootLine(Where.LIBRARY)
+        yield FootLine(Where.LIBRARY, has_rows=False)
 
     def on_mount(self) -> None:
         """Show nothing of the list before it is read."""
@@ -77,6 +77,7 @@ class LibraryScreen(Screen[None]):
             self.query_one(RowList).show(rows)
             self.query_one(RowList).display = bool(found)
             self.query_one(".empty").display = not found
+            self.query_one(FootLine).show(Where.LIBRARY, has_rows=bool(found))
 
         self.app.call_from_thread(show)
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -20,7 +20,7 @@ from reviewtui.tui.dialogs.about_form import zone_hint
 from reviewtui.tui.dialogs.fields import ChoiceField, TextField, Values, text_in, words_in, words_of
 from reviewtui.tui.messages import ReviewWanted
 from reviewtui.tui.widgets.foot_line import FootLine
-from reviewtui.tui.widgets.form import Form
+from reviewtui.tui.widgets.form import Form, fields_where
 
 _MODELS = "decides which roles it begins with; all can be changed"
 
@@ -62,6 +62,10 @@ class NewReviewScreen(ModalScreen[None]):
         form = self.query_one(Form)
         form.focus_first()
         form.hint(_hints(form.values))
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys of the field that one is in."""
+        self.query_one(FootLine).show(*fields_where(event.widget), self.where)
 
     @on(Form.Changed)
     def _changed(self) -> None:

@@ -11,16 +11,20 @@ from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
 from reviewtui.edits.meeting import enter_stage
-from reviewtui.model.place import Place
+from reviewtui.model.place import Place, linkable
 from reviewtui.model.review import EventId, Review, Stage
+from reviewtui.notation.learned import Kind
 from reviewtui.session import Saving
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
-from reviewtui.tui.messages import StageWanted
+from reviewtui.tui.messages import RowsChanged, StageWanted
 from reviewtui.tui.present.words import said_line
 from reviewtui.tui.stages.stage import StageView
 from reviewtui.tui.widgets.foot_line import FootLine
 from reviewtui.tui.widgets.stage_bar import NUMBERS, StageBar
+
+TELL_EVERY = 0.1
+"""Seconds from one look at where one stands to the next: the room's window is to follow a move within 0.25."""
 
 
 class ReviewScreen(Screen[None]):
@@ -30,15 +34,17 @@ class ReviewScreen(Screen[None]):
         desk: Where changes are asked for.
         review: The review.
         banner: What holds for the review as a whole, such as that it may only be read; empty if nothing does.
+        read_only: Whether it may only be read.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.REVIEW)
 
-    def __init__(self, desk: Desk, review: Review, banner: str = "") -> None:
+    def __init__(self, desk: Desk, review: Review, banner: str = "", *, read_only: bool = False) -> None:
         super().__init__()
         self._desk = desk
         self._review = review
         self._banner = banner
+        self._read_only = read_only
         self._here: EventId | None = None
         self._jumped_from: list[Place] = []
 
@@ -52,14 +58,18 @@ class ReviewScreen(Screen[None]):
     async def on_mount(self) -> None:
         """Stand where one stood when the review was left."""
         self.show_banner(self._banner)
+        self.query_one(StageBar).show_saving(Saving.SAVED, read_only=self._read_only)
+        self.set_interval(TELL_EVERY, self._tell_place)
         await self._enter(self._review.stage if self._review.stage in NUMBERS else Stage.REPORT)
 
     def show(self, review: Review) -> None:
         """Show a new value to the bar and to the stage that one is in; others are shown it when they are gone to."""
         self._review = review
         if (stage := self.stage_view) is not None:
-            self.query_one(StageBar).show(review, stage.stage)
+            for bar in self.query(StageBar):
+                bar.show(review, stage.stage)
             stage.show(review, stage.here)
+            self.show_keys()
 
     @property
     def stage_view(self) -> StageView | None:
@@ -77,11 +87,11 @@ class ReviewScreen(Screen[None]):
             banner.update(said_line(text) if text else Content(""))
             banner.display = bool(text)
 
-    def show_saving(self, saving: Saving, trouble: str) -> None:
-        """Show what of the review is on disk."""
+    def show_standing(self, saving: Saving, banner: str, *, read_only: bool) -> None:
+        """Show what of the review is on disk, and what else holds for it as a whole."""
         for bar in self.query(StageBar):
-            bar.show_saving(saving)
-        self.show_banner(f"Not saved: {trouble}. It is tried again." if trouble else self._banner)
+            bar.show_saving(saving, read_only=read_only)
+        self.show_banner(banner)
 
     @on(StageWanted)
     async def _stage_wanted(self, message: StageWanted) -> None:
@@ -93,6 +103,10 @@ class ReviewScreen(Screen[None]):
         self._jumped_from.clear()
         if self.stage_view is None or self.stage_view.stage is not stage:
             await self._enter(stage)
+
+    def _tell_place(self) -> None:
+        if self.stage_view is not None:
+            self._desk.tell_place(self.stage_view.place)
 
     async def jump(self, place: Place) -> None:
         """Go to a place in any stage, from which `esc` comes back."""
@@ -116,11 +130,27 @@ class ReviewScreen(Screen[None]):
             return bool(self._jumped_from) and self.stage_view is not None and not self.stage_view.is_writing
         return True
 
+    async def action_learn(self, kind: str) -> None:
+        """Add a factor, an insight, an action or a question, linked to where one stands."""
+        from reviewtui.tui.dialogs.entry import EntryDialog
+
+        if (stage := self.stage_view) is None or stage.learn(Kind(kind)):
+            return
+        stage.keep()
+        dialog = EntryDialog(self._desk, Kind(kind), self._review, linkable(stage.place))
+        await self.app.push_screen(dialog, self._learned)
+
+    def _learned(self, told: str | None) -> None:
+        if told is not None:
+            self._desk.say(told)
+
     async def _enter(self, stage: Stage) -> None:
         switcher = self.query_one(ContentSwitcher)
+        stood: Place | None = None
         if (before := self.stage_view) is not None:
             before.keep()
             self._here = before.here or self._here
+            stood = before.place
         if not switcher.query_children(f"#{stage.value}"):
             await switcher.add_content(_view(stage, self._desk))
         switcher.current = stage.value
@@ -128,25 +158,41 @@ class ReviewScreen(Screen[None]):
         if (view := self.stage_view) is not None:
             self.set_focus(view)
             self.query_one(StageBar).show(self._review, stage)
+            if stood is not None and before is not view:
+                view.come_from(linkable(stood))
             view.show(self._review, self._here)
+            self.show_keys()
 
     def keep(self) -> None:
         """Have whatever was typed and not yet asked for asked for."""
         if (stage := self.stage_view) is not None:
             stage.keep()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+    @on(RowsChanged)
+    def _rows_changed(self) -> None:
+        self.show_keys()
+
+    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         """Show the keys of where one is."""
-        self.query_one(FootLine).show(where_is(event.widget, self.stage_view))
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys of where one is."""
+        stage = self.stage_view
+        where = where_is(self.focused, stage)
+        for line in self.query(FootLine):
+            line.show(where, has_rows=stage is None or stage.has_rows)
 
 
 def where_is(widget: object, stage: StageView | None) -> Where:
     """Return the place in the table of commands that a widget with the focus stands for."""
     from reviewtui.tui.widgets.account_editor import AccountEditor
-    from reviewtui.tui.widgets.line_input import LineInput
+    from reviewtui.tui.widgets.line_input import EntryInput, LineInput
 
     if isinstance(widget, AccountEditor):
         return Where.EDITOR
+    if isinstance(widget, EntryInput):
+        return Where.ENTRY
     if isinstance(widget, LineInput):
         return Where.LINE
     return stage.where if stage is not None else Where.REVIEW
@@ -170,6 +216,10 @@ def _view(stage: Stage, desk: Desk) -> StageView:
         from reviewtui.tui.stages.differences import DifferencesStage
 
         return DifferencesStage(desk)
+    if stage is Stage.LEARNING:
+        from reviewtui.tui.stages.learning import LearningStage
+
+        return LearningStage(desk)
     from reviewtui.tui.stages.report import ReportStage
 
     return ReportStage(desk)

@@ -1,21 +1,22 @@
 """Each role tells its view of one event, side by side: the screen that the program exists for."""
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
 from reviewtui.analysis.points import Points
-from reviewtui.edits.accounts import name_teller, remove_account, write_account
-from reviewtui.edits.timeline import mark_key_moment
-from reviewtui.model.lookups import event_of, people_in
+from reviewtui.edits.accounts import name_teller, remove_account
+from reviewtui.edits.naming import Edit
+from reviewtui.edits.timeline import mark_discussed
+from reviewtui.edits.veil import lift_veil, put_back_veil
+from reviewtui.model.lookups import event_of, people_in, veil_at
 from reviewtui.model.place import Place
-from reviewtui.model.review import Account, AccountId, Attendance, Event, EventId, Review, RoleId, Stage
+from reviewtui.model.review import Account, AccountId, Attendance, Event, EventId, Review, ReviewKind, Stage, Veil
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
 from reviewtui.tui.dialogs.discuss import DiscussDialog
@@ -23,29 +24,18 @@ from reviewtui.tui.messages import RoleWanted, Stood
 from reviewtui.tui.present.accounts import Cell, cells, event_head
 from reviewtui.tui.present.differences import difference_lines
 from reviewtui.tui.present.timeline import legend
-from reviewtui.tui.stages.stage import StageView
-from reviewtui.tui.widgets.account_editor import AccountEditor
+from reviewtui.tui.stages.marking import EventsStage
+from reviewtui.tui.stages.writing import Foretelling, Writing
 from reviewtui.tui.widgets.board import Board
 from reviewtui.tui.widgets.drawn import Drawn
 from reviewtui.tui.widgets.timeline import TimelineList
 
-ASK_AFTER = 0.25
-"""Seconds from a key in an editor until it has reached the review, at most."""
 _LIST_FROM = 100
 _NO_EVENTS = "No moments yet: 2 goes to the timeline, where e adds one"
 _NO_ROLES = "No roles yet: 1 goes to the people, where r adds one"
 
 
-class Writing(NamedTuple):
-    """What is being written."""
-
-    account: AccountId
-    event: EventId
-    role: RoleId
-    editor: AccountEditor
-
-
-class AccountsStage(StageView):
+class AccountsStage(EventsStage):
     """One event, and a column or a row for what each role told of it."""
 
     stage = Stage.ACCOUNTS
@@ -55,12 +45,10 @@ class AccountsStage(StageView):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._review: Review | None = None
         self._points: Points | None = None
         self._role = 0
         self._at = 0
         self._writing: Writing | None = None
-        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Make the list of events, and the place where the roles stand."""
@@ -85,8 +73,9 @@ class AccountsStage(StageView):
         return self.query_one(TimelineList)
 
     @property
-    def _event(self) -> Event | None:
-        return event_of(self._review, self.here) if self._review else None
+    def has_rows(self) -> bool:
+        """Whether there is an event that somebody could tell of."""
+        return self._event is not None and self._review is not None and bool(self._review.roles)
 
     def show(self, review: Review, here: EventId | None) -> None:
         """Draw a review. While an account is being written nothing else moves: it is drawn when the editor closes."""
@@ -101,7 +90,7 @@ class AccountsStage(StageView):
         """The event, the role and the account that one stands at."""
         told = self._told_here()
         role = self._review.roles[self._role].id if self._review and self._review.roles else None
-        return Place(self.stage, self.here, role, told[self._at].id if told else "")
+        return Place(self.stage, self.here, role, told[self._at].id if self._at < len(told) else "")
 
     def stand_at(self, place: Place) -> None:
         """Go to an event, a role and one of its accounts."""
@@ -211,10 +200,29 @@ class AccountsStage(StageView):
 
     # --- changing ----------------------------------------------------------------------------------------------------
 
-    def action_key_moment(self) -> None:
-        """Mark the event as a key moment, or not any more."""
+    def action_go_on(self) -> None:
+        """Mark the moment as discussed, and move to the next key moment."""
         if here := self.here:
-            self.desk.ask(mark_key_moment.asked(event=here))
+            self.desk.ask(mark_discussed.asked(event=here))
+            self.action_next_key_moment()
+
+    def action_lift(self) -> None:
+        """Lift the veil of the event: what was written blind of it is seen, and no undo takes that back."""
+        self._set_veil(lift_veil, Veil.LIFTED, "the veil is lifted; b puts it back", "it is lifted; b puts it back")
+
+    def action_put_back(self) -> None:
+        """Put the veil of the event back."""
+        self._set_veil(put_back_veil, Veil.ON, "the veil is back; r lifts it", "the veil is on; r lifts it")
+
+    def _set_veil(self, change: Edit[...], veil: Veil, done: str, is_so: str) -> None:
+        review, event = self._review, self._event
+        if review is None or event is None:
+            return
+        before = veil_at(review, event.id)
+        if before in {veil, Veil.OFF}:
+            self.desk.say(is_so if before is veil else "nothing was written blind of this moment")
+        elif veil_at(self.desk.go_at_once(change.asked(event=event.id)), event.id) is veil:
+            self.desk.say(done)
 
     def action_remove(self) -> None:
         """Remove the account that one stands at, which can be undone."""
@@ -248,23 +256,36 @@ class AccountsStage(StageView):
     # --- writing -----------------------------------------------------------------------------------------------------
 
     async def action_write(self) -> None:
-        """Open the editor on the account that one stands at, or on a new one."""
+        """Open the editor on the account that one stands at, or on a new one; what was foretold stays as it was."""
         told = self._told_here()
-        await self._open(told[self._at] if told else None)
+        while self._at < len(told) and told[self._at].prediction:
+            self._at += 1
+        await self._open(told[self._at] if self._at < len(told) else None)
 
     async def action_write_another(self) -> None:
         """Open the editor on another account of the role."""
         self._at = len(self._told_here())
         await self._open(None)
 
-    async def _open(self, account: Account | None) -> None:
+    async def action_foretell(self) -> None:
+        """Open the editor on what the role expects before an experiment: what one stands at, or else something new."""
+        if self._review is not None and self._review.kind is not ReviewKind.CHAOS_DAY:
+            self.desk.say("predictions are for a Chaos Day: 1 goes to the people, where t says what the review is")
+            return
+        told = self._told_here()
+        account = told[self._at] if told and told[self._at].prediction else None
+        await self._open(account, foretold=account is None)
+
+    async def _open(self, account: Account | None, *, foretold: bool = False) -> None:
         review, event, cell = self._review, self._event, self._board.cell
         if review is None or event is None or cell is None:
             return
         role = review.roles[self._role]
-        account_id = account.id if account else AccountId(self.desk.fresh_id())
-        editor = AccountEditor(account.text if account else "")
-        self._writing = Writing(account_id, event.id, role.id, editor)
+        if foretold:
+            self._writing = Foretelling(self.desk, review, event, role)
+        else:
+            self._writing = Writing(self.desk, event, role, account)
+        editor = self._writing.editor
         self._draw_cells(cells(review, event))
         await cell.mount(editor)
         if not editor.is_attached:
@@ -276,37 +297,23 @@ class AccountsStage(StageView):
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
         event.stop()
-        if self._timer is None and self._writing is not None:
-            self._timer = self.set_timer(ASK_AFTER, self._ask)
-
-    def _ask(self) -> None:
-        """Ask for what stands in the editor."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-        if writing := self._writing:
-            change = write_account.asked(
-                account=writing.account,
-                event=writing.event,
-                role=writing.role,
-                recorded_at=self.desk.now(),
-                text=writing.editor.said,
-            )
-            self.desk.ask(change, f"account:{writing.account}")
+        if self._writing is not None:
+            self._writing.ask_soon()
 
     def keep(self) -> None:
         """Keep what is being written, and close the editor."""
         if self._writing is None:
             return
-        self._ask()
-        editor = self._writing.editor
-        self._writing = None
+        self._writing.ask()
+        written, editor, self._writing = self._writing, self._writing.editor, None
         self.desk.end_step()
         editor.remove()
         if self.screen.focused is None or self.screen.focused is editor:
             self.screen.set_focus(self)
         if self._review:
             self.show(self._review, self.here)
+        if written.is_blind and editor.said.strip():
+            self.desk.say("a prediction is veiled until r lifts it")
 
     def action_keep(self) -> None:
         """Keep what is being written, and close the editor."""
@@ -321,11 +328,15 @@ class AccountsStage(StageView):
         await self._go_on(-1)
 
     async def _go_on(self, by: int) -> None:
+        foretold = self._writing is not None and self._writing.is_prediction
         self.keep()
         found = cells(self._review, self._event) if self._review and self._event else ()
         place = self._role + by
         while 0 <= place < len(found) and found[place].attendance is Attendance.ABSENT:
             place += by
+        if foretold and not 0 <= place < len(found):
+            self.desk.say("that was the last role" if by > 0 else "that was the first role")
+            return
         if not 0 <= place < len(found):
             before = self.here
             self._list.step(by)
@@ -335,7 +346,7 @@ class AccountsStage(StageView):
             place = 0 if by > 0 else len(found) - 1
         self._role, self._at = place, 0
         self._draw()
-        await self.action_write()
+        await (self.action_foretell() if foretold else self.action_write())
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Keep what is being written when the focus goes elsewhere; an editor closed before says so late.

@@ -35,6 +35,7 @@ from reviewtui.tui.widgets.drawn import Drawn
 from reviewtui.tui.widgets.row_list import RowList
 
 _ATTENDANCE = (Attendance.PRESENT, Attendance.LATE, Attendance.IN_WRITING, Attendance.ABSENT, Attendance.INVITED)
+_ANY_WIDTH = 80
 _NO_SERVICES = "No services yet: s adds one that set the incident off or was involved"
 _NO_PEOPLE = "Nobody yet: r adds a role, p a person"
 
@@ -88,7 +89,9 @@ class PeopleStage(StageView):
         services, people = self.query_one("#services", RowList), self.query_one("#people", RowList)
         services.show(lambda width: service_rows(review, width))
         people.show(lambda width: people_rows(review, width))
-        self.query_one("#gaps", Drawn).show(lambda width: stacked(gap_lines(review, width)))
+        below = self.query_one("#gaps", Drawn)
+        below.show(lambda width: stacked(gap_lines(review, width)))
+        below.display = bool(gap_lines(review, _ANY_WIDTH))
         services.display, self.query_one("#no-services").display = bool(review.services), not review.services
         people.display = bool(review.roles or review.people)
         self.query_one("#no-people").display = not people.display
@@ -103,6 +106,12 @@ class PeopleStage(StageView):
     @property
     def _rows(self) -> RowList:
         return self.query_one(f"#{self._side}", RowList)
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is anything on one of the sides."""
+        review = self._review
+        return review is not None and bool(review.services or review.roles or review.people)
 
     def action_step(self, by: int) -> None:
         """Move by so many rows."""

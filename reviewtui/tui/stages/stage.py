@@ -7,6 +7,7 @@ from textual.widgets import Input, TextArea
 
 from reviewtui.model.place import Place
 from reviewtui.model.review import EventId, Review, Stage
+from reviewtui.notation.learned import Kind
 from reviewtui.tui.commands import Where
 from reviewtui.tui.desk import Desk
 
@@ -51,6 +52,18 @@ class StageView(Widget, can_focus=True):
         Args:
             place: The place; its stage is this one.
         """
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is anything to stand at."""
+        return True
+
+    def come_from(self, place: Place) -> None:
+        """Hear where one stood before, in another stage."""
+
+    def learn(self, kind: Kind) -> bool:  # noqa: ARG002 - stages with a line of their own look at it
+        """Open the stage's own line for a factor, an insight, an action or a question; tell whether it has one."""
+        return False
 
     def keep(self) -> None:
         """Ask for whatever was typed and not yet asked for."""

@@ -11,21 +11,20 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from reviewtui.edits.timeline import add_event, mark_key_moment, move_event, remove_event
+from reviewtui.edits.timeline import add_event, move_event, remove_event
 from reviewtui.model.lookups import event_of
 from reviewtui.model.moments import day_of
 from reviewtui.model.place import Place
 from reviewtui.model.review import Event, EventId, Review, Stage
 from reviewtui.notation.event import EventLine, parse_event
 from reviewtui.tui.commands import Where, bindings
-from reviewtui.tui.desk import Desk
 from reviewtui.tui.dialogs.choose_file import ChooseFileDialog
 from reviewtui.tui.dialogs.event_form import event_form
 from reviewtui.tui.dialogs.record_form import RecordFormDialog
 from reviewtui.tui.messages import Stood
 from reviewtui.tui.present.timeline import event_detail, line_meaning
 from reviewtui.tui.present.words import said_line
-from reviewtui.tui.stages.stage import StageView
+from reviewtui.tui.stages.marking import EventsStage
 from reviewtui.tui.widgets.drawn import Drawn
 from reviewtui.tui.widgets.line_input import LineInput
 from reviewtui.tui.widgets.timeline import TimelineList
@@ -34,17 +33,13 @@ _EMPTY = "No moments yet: e adds one (10:42 alert: error rate above 5 %), ctrl+o
 _PLACEHOLDER = "10:42 alert: error rate above 5 %"
 
 
-class TimelineStage(StageView):
+class TimelineStage(EventsStage):
     """The events of a review, the one at hand beside them, and below a line to add more."""
 
     stage = Stage.TIMELINE
     where = Where.TIMELINE
     while_writing = frozenset({"submit", "leave"})
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.TIMELINE), *bindings(Where.LINE)]
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._review: Review | None = None
 
     def compose(self) -> ComposeResult:
         """Make the list, the event at hand and the line."""
@@ -70,6 +65,11 @@ class TimelineStage(StageView):
     def here(self) -> EventId | None:
         """The event that the cursor is on."""
         return self._list.here
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there are events."""
+        return self.here is not None
 
     def show(self, review: Review, here: EventId | None) -> None:
         """Draw a review."""
@@ -120,11 +120,6 @@ class TimelineStage(StageView):
         self._list.next_key_moment()
 
     # --- building ----------------------------------------------------------------------------------------------------
-
-    def action_key_moment(self) -> None:
-        """Mark the event as a key moment, or not any more."""
-        if here := self.here:
-            self.desk.ask(mark_key_moment.asked(event=here))
 
     def action_move(self, by: int) -> None:
         """Move the event among those of the same time."""

@@ -3,12 +3,14 @@
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.widget import Widget
 
+from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.present.words import row, said_line
 
 
@@ -21,11 +23,7 @@ class Choice(Widget, can_focus=True):
         several: Whether more than one can be, or none.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", show=False, priority=True),
-        Binding("right", "step(1)", show=False, priority=True),
-        Binding("space", "tick", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.CHOICE)
 
     class Changed(Message):
         """Something else is chosen."""
@@ -57,6 +55,15 @@ class Choice(Widget, can_focus=True):
         if not self._several and self._options:
             self._choose((self._options[self._at][0],))
         self.refresh(layout=True)
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Scroll the form to the word that one is at, where the words are more than it shows."""
+        form = next((one for one in self.ancestors if isinstance(one, VerticalScroll)), None)
+        if form is not None and self._options:
+            line = self._places(self.size.width)[self._at][2]
+            top = self.region.y - form.region.y + round(form.scroll_y) + line
+            form.scroll_to_region(Region(0, top, 1, 1), animate=False, immediate=True)
 
     def action_tick(self) -> None:
         """Choose the word that one is at, or not any more."""

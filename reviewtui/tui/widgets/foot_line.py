@@ -8,26 +8,42 @@ from textual.geometry import Size
 from textual.timer import Timer
 from textual.widget import Widget
 
-from reviewtui.tui.commands import Command, Where, in_reach, keys_of
+from reviewtui.tui.commands import NEEDS_A_ROW, Command, Where, in_reach, keys_of
 from reviewtui.tui.present.words import row, said_line
 
 NOTICE_SECONDS = 6.0
 
+Place = tuple[tuple[Where, ...], bool]
+"""Where one is, and whether there is anything to stand at."""
+
 
 class FootLine(Widget):
-    """One line below everything else."""
+    """One line below everything else.
 
-    def __init__(self, where: Where) -> None:
+    Args:
+        where: Where one is.
+        has_rows: Whether there is anything to stand at.
+    """
+
+    def __init__(self, where: Where, *, has_rows: bool = True) -> None:
         super().__init__()
-        self._where = where
+        self._place: Place = ((where,), has_rows)
         self._notice = ""
         self._timer: Timer | None = None
 
-    def show(self, where: Where) -> None:
-        """Show the keys of another place."""
-        if where is not self._where:
-            self._where = where
-            self.refresh()
+    def show(self, *places: Where, has_rows: bool = True) -> None:
+        """Show the keys of another place; what was told of the one before is over.
+
+        Args:
+            places: Where one is, and what that is a part of, if that is no part of it anywhere else.
+            has_rows: Whether there is anything to stand at.
+        """
+        if (places, has_rows) == self._place:
+            return
+        if places != self._place[0]:
+            self._notice = ""
+        self._place = (places, has_rows)
+        self.refresh()
 
     def say(self, text: str) -> None:
         """Show a line instead of the keys, for a few seconds or until it is clicked."""
@@ -60,15 +76,26 @@ class FootLine(Widget):
         """Draw what is being told, or else the keys."""
         if self._notice:
             return said_line(f" {self._notice}", "bold", cells=self.size.width)
-        return foot(self._where, self.app.keymap_in_use(), self.size.width)  # type: ignore[attr-defined]  # this app's
+        places, has_rows = self._place
+        return foot(places, self.app.keymap_in_use(), self.size.width, has_rows=has_rows)  # type: ignore[attr-defined]  # this app's
 
 
-def foot(where: Where, keymap: Mapping[str, str], width: int) -> Content:
-    """Return the keys of a place in one line; where there is no room, its own last ones give way to undo and help."""
-    named = [one for one in in_reach(where) if one.foot]
-    own, around = ([_entry(one, keymap) for one in named if (one.where is where) == is_own] for is_own in (True, False))
-    kept = _fitting(around, width - 1)
-    fitting = _fitting(own, width - 1 - sum(entry.cell_length for entry in kept))
+def foot(places: tuple[Where, ...], keymap: Mapping[str, str], width: int, *, has_rows: bool) -> Content:
+    """Return the keys of a place in one line; where there is no room, its own last ones give way to undo and help.
+
+    What gives way to everything else stands between them.
+
+    Args:
+        places: The place, and what it is a part of beside what the table says.
+        keymap: Keys that are mapped otherwise, by the id of the command.
+        width: The cells there are.
+        has_rows: Whether there is anything to stand at; if not, what would do nothing is left out.
+    """
+    reached = [one for place in places for one in in_reach(place)]
+    named = [one for one in reached if one.foot and (has_rows or one.id not in NEEDS_A_ROW)]
+    own = [one for one in named if one.where in places] + [one for one in named if one.gives_way]
+    kept = _fitting([_entry(one, keymap) for one in named if one not in own], width - 1)
+    fitting = _fitting([_entry(one, keymap) for one in own], width - 1 - sum(entry.cell_length for entry in kept))
     return row(" ", *fitting, *kept)
 
 

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from reviewtui.tui.commands import Where
 from reviewtui.tui.dialogs.fields import ChoiceField, ChoicesField, Field, LongField, TextField, Values
 from reviewtui.tui.present.words import said_line
 from reviewtui.tui.widgets.choice import Choice
@@ -84,7 +85,7 @@ def _widget(field: Field) -> Widget:
             editor.styles.height = field.rows
             return editor
         case ChoiceField():
-            options = tuple((option, option) for option in field.options)
+            options = tuple((one, one) if isinstance(one, str) else one for one in field.options)
             return Choice(options, (field.value,), several=False, id=name)
         case ChoicesField():
             return Choice(field.options, field.value, several=True, id=name)
@@ -100,3 +101,8 @@ def _value(widget: Widget) -> str | tuple[str, ...]:
     if isinstance(widget, Choice):
         return widget.value
     return ""
+
+
+def fields_where(widget: Widget) -> tuple[Where, ...]:
+    """Return the place in the table of commands that a field is, if it has keys of its own."""
+    return (Where.CHOICE,) if isinstance(widget, Choice) else ()

@@ -34,3 +34,7 @@ class LineInput(Input):
         event.stop()
         event.prevent_default()
         self.replace(" ".join(storable(event.text).split("\n")).replace("\r", ""), *self.selection)
+
+
+class EntryInput(LineInput):
+    """The field in which what was learned is added."""

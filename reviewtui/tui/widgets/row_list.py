@@ -7,7 +7,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 Rows = list[tuple[str, Content]]
-"""Rows by id."""
+"""Rows by id; one without an id is a heading, on which no cursor stands."""
 
 
 class RowList(OptionList, can_focus=False):
@@ -44,7 +44,7 @@ class RowList(OptionList, can_focus=False):
         else:
             here, place = self.here, self.highlighted or 0
             self.clear_options()
-            self.add_options(Option(content, id=id_) for id_, content in rows)
+            self.add_options(Option(content, id=id_ or None, disabled=not id_) for id_, content in rows)
             self._put_cursor(rows, here, place)
         self._rows = rows
 
@@ -52,8 +52,9 @@ class RowList(OptionList, can_focus=False):
         ids = [id_ for id_, _ in rows]
         if here in ids:
             self.highlighted = ids.index(here)
-        elif ids:
-            self.highlighted = min(place, len(ids) - 1)
+        else:
+            places = [number for number, id_ in enumerate(ids) if id_]
+            self.highlighted = next((number for number in places if number >= place), places[-1] if places else None)
 
     @property
     def here(self) -> str | None:
@@ -64,10 +65,23 @@ class RowList(OptionList, can_focus=False):
     def stand_at(self, row: str) -> None:
         """Put the cursor on the row with this id, if there is one."""
         ids = [id_ for id_, _ in self._rows]
-        if row in ids:
+        if row and row in ids:
             self.highlighted = ids.index(row)
 
     def step(self, by: int) -> None:
         """Move the cursor by so many rows, without going round."""
-        if self._rows:
-            self.highlighted = min(max((self.highlighted or 0) + by, 0), len(self._rows) - 1)
+        places = [number for number, (id_, _) in enumerate(self._rows) if id_]
+        if places:
+            at = places.index(self.highlighted) if self.highlighted in places else 0
+            self.highlighted = places[min(max(at + by, 0), len(places) - 1)]
+
+    def page(self, by: int) -> None:
+        """Move the cursor by so many times the rows that are in sight."""
+        lines = sum(content.plain.count("\n") + 1 for _, content in self._rows)
+        self.step(by * max(len(self._rows) * self.size.height // max(lines, 1), 1))
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Keep what the cursor is on in sight, and above the first row its heading."""
+        super().watch_highlighted(highlighted)
+        if highlighted is not None and not any(id_ for id_, _ in self._rows[:highlighted]):
+            self.scroll_home(animate=False, immediate=True)

@@ -10,13 +10,7 @@ from reviewtui.session import Saving
 from reviewtui.tui.messages import StageWanted
 from reviewtui.tui.present.words import row, said_line
 
-NUMBERS: dict[Stage, int] = {
-    Stage.PEOPLE: 1,
-    Stage.TIMELINE: 2,
-    Stage.ACCOUNTS: 3,
-    Stage.DIFFERENCES: 4,
-    Stage.REPORT: 6,
-}
+NUMBERS: dict[Stage, int] = {stage: number for number, stage in enumerate(Stage, 1)}
 """The stages there are, under their numbers."""
 
 _SAVING_STYLES = {Saving.SAVED: "$kept", Saving.UNSAVED: "$dim", Saving.FAILED: "bold $trouble"}
@@ -30,6 +24,7 @@ class StageBar(Widget):
         self._review: Review | None = None
         self._stage = Stage.PEOPLE
         self._saving = Saving.SAVED
+        self._read_only = False
 
     def show(self, review: Review, stage: Stage) -> None:
         """Draw a review's title, and the stage that one is in."""
@@ -37,10 +32,10 @@ class StageBar(Widget):
         if before[0] is None or before[1] is not stage or _heading(before[0]) != _heading(review):
             self.refresh()
 
-    def show_saving(self, saving: Saving) -> None:
-        """Draw what of the review is on disk."""
-        if saving is not self._saving:
-            self._saving = saving
+    def show_saving(self, saving: Saving, *, read_only: bool) -> None:
+        """Draw what of the review is on disk, or that it may only be read."""
+        if (saving, read_only) != (self._saving, self._read_only):
+            self._saving, self._read_only = saving, read_only
             self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
@@ -54,7 +49,8 @@ class StageBar(Widget):
         return row(self._title(self._review, self.size.width), "\n", *(part for _, part in self._tabs()))
 
     def _title(self, review: Review, width: int) -> Content:
-        state = Content.styled(f"{self._saving.value} ", _SAVING_STYLES[self._saving])
+        words, style = ("read-only", "$dim") if self._read_only else (self._saving.value, _SAVING_STYLES[self._saving])
+        state = Content.styled(f"{words} ", style)
         about = Content.styled(f"   {review.kind.value} · {review.zone}", "$dim")
         title = said_line(review.title, "bold", cells=width - state.cell_length - 3)
         room = width - 1 - title.cell_length - state.cell_length

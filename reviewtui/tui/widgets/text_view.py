@@ -6,36 +6,36 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reviewtui.tui.present.report import TextLine
+from reviewtui.tui.present.words import counted
 from reviewtui.tui.widgets.strips import strip_of
 
 
 class TextView(Widget):
-    """Lines of content that can be scrolled.
+    """Lines of content that can be scrolled."""
 
-    Args:
-        wrap: Gives the lines of the text at a width in cells.
-    """
-
-    def __init__(self, wrap: Callable[[str, int], list[Content]]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._wrap = wrap
-        self._text = ""
+        self._wrap: Callable[[int], list[TextLine]] = lambda _: []
         self._width = 0
-        self._lines: list[Content] = []
+        self._lines: list[TextLine] = []
         self._top = 0
 
-    def show(self, text: str) -> None:
-        """Draw a text; one that is the same stays where it was scrolled to."""
-        if text != self._text:
-            self._text = text
-            self._width = 0
-            self._fit()
+    def show(self, wrap: Callable[[int], list[TextLine]]) -> None:
+        """Draw a text, which stays where the one before was scrolled to.
+
+        Args:
+            wrap: Gives its lines at a width in cells.
+        """
+        self._wrap = wrap
+        self._width = 0
+        self._fit()
 
     def _fit(self) -> None:
         width = max(self.size.width - 2, 1)
         if width != self._width and self.size.width:
             self._width = width
-            self._lines = self._wrap(self._text, width)
+            self._lines = self._wrap(width)
             self._go(self._top)
             self.refresh()
 
@@ -49,15 +49,15 @@ class TextView(Widget):
 
     def scroll_page(self, by: int) -> None:
         """Scroll by so many pages."""
-        self._go(self._top + by * max(1, self.size.height - 2))
+        self._go(self._top + by * max(1, self._height - 2))
 
     def scroll_side(self, side: int) -> None:
         """Go to the beginning (-1) or the end (1)."""
         self._go(0 if side < 0 else len(self._lines))
 
-    def scroll_to_line(self, by: int, fits: Callable[[str], bool]) -> None:
-        """Go to the next line (1) or the one before (-1) that `fits`."""
-        places = [place for place, line in enumerate(self._lines) if fits(line.plain)]
+    def scroll_section(self, by: int) -> None:
+        """Go to the beginning of the next section (1) or the one before (-1)."""
+        places = [place for place, line in enumerate(self._lines) if line.begins]
         after = [place for place in places if (place > self._top if by > 0 else place < self._top)]
         if after:
             self._go(after[0] if by > 0 else after[-1])
@@ -70,25 +70,25 @@ class TextView(Widget):
         """Scroll up."""
         self.scroll_lines(-3)
 
+    @property
+    def _height(self) -> int:
+        """The lines in sight: where there are more, the last one says how many are below."""
+        height = self.size.height
+        return height if len(self._lines) <= height else max(height - 1, 1)
+
     def _go(self, top: int) -> None:
-        top = min(max(top, 0), max(0, len(self._lines) - self.size.height))
+        top = min(max(top, 0), max(0, len(self._lines) - self._height))
         if top != self._top:
             self._top = top
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Draw one line, and on the last one how many are below."""
+        """Draw one line, and below the last one how many there are."""
         number, width, style = self._top + y, self.size.width, self.visual_style
-        if number >= len(self._lines):
-            return Strip.blank(width, style.rich_style)
-        strip = strip_of(self, Content(" ") + self._lines[number], width, style)
-        below = len(self._lines) - self._top - self.size.height
-        if y == self.size.height - 1 and below > 0:
-            hint = f" ↓ {below} lines"
-            return Strip.join(
-                [
-                    strip.crop(0, max(0, width - len(hint))),
-                    strip_of(self, Content.styled(hint, "$dim"), len(hint), style),
-                ]
-            )
-        return strip
+        if y < self._height and number < len(self._lines):
+            return strip_of(self, Content(" ") + self._lines[number].content, width, style)
+        below = len(self._lines) - self._top - self._height
+        if y == self._height and below > 0:
+            hint = Content.styled(f"↓ {counted(below, 'more line')}", "$dim")
+            return strip_of(self, hint.pad_left(max(width - hint.cell_length - 1, 0)), width, style)
+        return Strip.blank(width, style.rich_style)

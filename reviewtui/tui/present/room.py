@@ -1,0 +1,177 @@
+"""What the room sees: the moment and what was told of it, large and calm, and nothing else.
+
+Everything here is given a review that holds only what the room may see; see `analysis.room`.
+"""
+
+from textual.content import Content
+
+from reviewtui.analysis.telling import tellings
+from reviewtui.analysis.told import marks
+from reviewtui.model.lookups import event_of, key_moments
+from reviewtui.model.moments import local
+from reviewtui.model.place import Place
+from reviewtui.model.review import ActionState, Event, EventId, Review, Stage
+from reviewtui.notation.moment import clock_text
+from reviewtui.report import outline
+from reviewtui.report.differing import shown_differences
+from reviewtui.tui.present.people import gap_lines, people_rows
+from reviewtui.tui.present.report import report_lines
+from reviewtui.tui.present.room_accounts import side_by_side
+from reviewtui.tui.present.timeline import day_row, event_row, kinds_width, rows, star
+from reviewtui.tui.present.words import hanging, row, said, said_line, stacked
+
+_HEAD = {Stage.PEOPLE: "Who is here", Stage.DIFFERENCES: "Where our pictures differ", Stage.LEARNING: "What we learn"}
+_OPEN_ACTIONS = frozenset(ActionState) - {ActionState.DECLINED, ActionState.DONE}
+
+
+def room_page(review: Review, place: Place, width: int, height: int) -> Content:
+    """Return what the room sees of a place, as so many lines of so many cells.
+
+    Args:
+        review: What the room may see of the review.
+        place: Where the facilitator stands.
+        width: Cells.
+        height: Lines.
+    """
+    body = _body(review, place, width, height - 2)
+    shown = fitted(body, height - 2)
+    return stacked([*shown, *([Content("")] * (height - 1 - len(shown))), _foot(review, place, width)])
+
+
+def fitted(lines: list[Content], height: int) -> list[Content]:
+    """Return lines that fit a height: where there are more, the last one says how many."""
+    if len(lines) <= height:
+        return lines
+    shown = lines[: max(height - 1, 0)]
+    return [*shown, Content.styled(f"↓ {len(lines) - len(shown)} more lines", "$dim")]
+
+
+def _body(review: Review, place: Place, width: int, height: int) -> list[Content]:
+    match place.stage:
+        case Stage.TIMELINE:
+            return _timeline(review, place.event, width, height)
+        case Stage.ACCOUNTS:
+            return _moment(review, place.event, width, height)
+        case Stage.DIFFERENCES:
+            return [*_heading(place.stage), *_differences(review, width)]
+        case Stage.LEARNING:
+            return [*_heading(place.stage), *_learning(review, width)]
+        case Stage.REPORT:
+            return [line.content for line in report_lines(outline(review), width)]
+        case _:
+            return [*_heading(Stage.PEOPLE), *_people(review, width)]
+
+
+def _heading(stage: Stage) -> list[Content]:
+    return [Content.styled(_HEAD[stage], "bold"), Content("")]
+
+
+def _foot(review: Review, place: Place, width: int) -> Content:
+    """Return the last line: which review this is, which moment of how many, and when it ends."""
+    end = review.meeting.planned_end
+    ends = f"ends {local(end, review.zone):%H:%M}" if end and review.meeting.ended is None else ""
+    moment = _moment_count(review, place.event) if place.stage in {Stage.TIMELINE, Stage.ACCOUNTS} else ""
+    room = width - len(ends) - len(moment) - 2
+    left = row(said_line(review.title, "$dim", cells=room), (moment, "$dim"))
+    return row(left, " " * max(width - left.cell_length - len(ends), 1), (ends, "$dim"))
+
+
+def _moment_count(review: Review, here: EventId | None) -> str:
+    moments = key_moments(review)
+    place = next((number for number, event in enumerate(moments, 1) if event.id == here), None)
+    return f" · moment {place} of {len(moments)}" if place else ""
+
+
+# --- a moment --------------------------------------------------------------------------------------------------------
+
+
+def _moment(review: Review, here: EventId | None, width: int, height: int) -> list[Content]:
+    event = event_of(review, here)
+    if event is None:
+        return [Content.styled("No moment yet", "$dim")]
+    head = _event_head(review, event, width)
+    below = _differences_at(review, event, width)
+    room = max(height - len(head) - len(below) - 1, 3)
+    told = side_by_side(review, event, width, room)
+    gap = [Content("")] * max(height - len(head) - len(told) - len(below), 1) if below else []
+    return [*head, *told, *gap, *below]
+
+
+def _event_head(review: Review, event: Event, width: int) -> list[Content]:
+    """Return which moment it is: its time and title, and what it is and was seen on."""
+    head = row(star(event), (f"{clock_text(event.when, review.zone)}   ", "bold"))
+    about = [event.kind.value, *dict.fromkeys(link.label for link in event.evidence if link.label)]
+    below = row(" " * head.cell_length, said_line(" · ".join(about), "$dim", cells=width - head.cell_length))
+    return [*hanging(head, said(event.title, "bold"), width), below, Content("")]
+
+
+def _differences_at(review: Review, event: Event, width: int) -> list[Content]:
+    told = tuple(telling for telling in tellings(review) if telling.event.id == event.id)
+    found = shown_differences(review, told).get(event.id, ())
+    return [
+        line
+        for shown in found
+        for line in hanging(Content.styled("≠ ", "$key-moment"), said(shown.sentence), width)
+    ]
+
+
+# --- the other stages ------------------------------------------------------------------------------------------------
+
+
+def _timeline(review: Review, here: EventId | None, width: int, height: int) -> list[Content]:
+    """Return the events around the one at hand, days above them."""
+    places = rows(review)
+    at = next((n for n, one in enumerate(places) if one.event is not None and review.events[one.event].id == here), 0)
+    first = min(max(at - height // 2, 0), max(len(places) - height, 0))
+    told, kinds = marks(review), kinds_width(review)
+    lines: list[Content] = []
+    for number, one in enumerate(places[first : first + height], first):
+        if one.event is None:
+            lines.append(day_row(one.day, width))
+        else:
+            line = event_row(review, review.events[one.event], told, width - 2, kinds)
+            lines.append(row(("▌ ", "$here"), line.stylize("bold")) if number == at else row("  ", line))
+    return lines or [Content.styled("No moments yet", "$dim")]
+
+
+def _people(review: Review, width: int) -> list[Content]:
+    people = [content for _, content in people_rows(review, width)]
+    return [*people, Content(""), *gap_lines(review, width)]
+
+
+def _differences(review: Review, width: int) -> list[Content]:
+    lines: list[Content] = []
+    for event, found in shown_differences(review, tellings(review)).items():
+        at = event_of(review, event)
+        if at is not None:
+            clock = Content.styled(f"{clock_text(at.when, review.zone)}  ", "bold")
+            lines += hanging(clock, said(at.title, "bold"), width)
+        for shown in found:
+            lines += hanging(Content.styled("  ≠ ", "$key-moment"), said(shown.sentence), width)
+            if shown.discussion and shown.discussion.note.strip():
+                lines += hanging(Content("    "), said(shown.discussion.note, "$dim"), width)
+        lines.append(Content(""))
+    return lines or [Content.styled("Nothing differs yet", "$dim")]
+
+
+def _learning(review: Review, width: int) -> list[Content]:
+    """Return what was found, thought of and left open, each list under its name."""
+    lists = (
+        ("Factors", [f"{one.kind}, {one.effect}: {one.text}" for one in review.factors]),
+        ("Insights", [f"{one.lens}: {one.text}" for one in review.insights]),
+        ("Ideas for action", [_action(one.text, one.owner) for one in review.actions if one.state in _OPEN_ACTIONS]),
+        ("Open questions", [one.text for one in review.questions if not one.answer.strip()]),
+    )
+    lines: list[Content] = []
+    for name, points in lists:
+        if points:
+            lines += [Content.styled(name, "$here"), *_points(points, width), Content("")]
+    return lines or [Content.styled("Nothing is written down yet", "$dim")]
+
+
+def _action(text: str, owner: str) -> str:
+    return f"{text} · {owner}" if owner.strip() else text
+
+
+def _points(points: list[str], width: int) -> list[Content]:
+    return [line for point in points for line in hanging(Content("· "), said(point), width)]

@@ -1,0 +1,105 @@
+"""What the roles told of a moment as the room sees it: side by side, with as much space as the window has."""
+
+from itertools import zip_longest
+
+from textual.content import Content
+
+from reviewtui.model.review import Event, Review
+from reviewtui.notation.account import parse_account
+from reviewtui.tui.present.accounts import NARROWEST_COLUMN, Cell, cells, label_column, role_head, spoken_lines
+from reviewtui.tui.present.words import row, said_line
+
+_GAP = 3
+_NAME = 20
+_NOT_YET = "○"
+_WRITTEN = "◐ written"
+
+
+def side_by_side(review: Review, event: Event, width: int, height: int) -> list[Content]:
+    """Return what was told: columns where each role has room for one, else one role below the other.
+
+    Args:
+        review: What the room may see of the review.
+        event: The moment.
+        width: Cells.
+        height: Lines; where there are more, each column says at its foot how many.
+    """
+    found = cells(review, event)
+    if not found:
+        return []
+    column = (width - _GAP * (len(found) - 1)) // len(found)
+    return _columns(found, column, height) if column >= NARROWEST_COLUMN else _rows(found, width, height)
+
+
+def _columns(found: tuple[Cell, ...], width: int, height: int) -> list[Content]:
+    room = height - 3
+    columns = [
+        [_bar(cell, width), role_head(cell, with_teller=False), Content(""), *_fitted(cell, width, room)]
+        for cell in found
+    ]
+    blank = Content("")
+    return [_across(line, width) for line in zip_longest(*columns, fillvalue=blank)]
+
+
+def _bar(cell: Cell, width: int) -> Content:
+    return Content.styled("▀" * width, f"$role-{cell.role.colour}")
+
+
+def _across(line: tuple[Content, ...], width: int) -> Content:
+    parts = [part.truncate(width) for part in line]
+    padded = [part.pad_right(width + _GAP - part.cell_length) for part in parts[:-1]]
+    return row(*padded, parts[-1])
+
+
+def _fitted(cell: Cell, width: int, height: int) -> list[Content]:
+    """Return what a role told with space between its facts, or without where there is none to spare."""
+    for gap in (1, 0):
+        lines = _told(cell, width, gap)
+        if len(lines) <= height:
+            return lines
+    shown = lines[: max(height - 1, 1)]
+    return [*shown, Content.styled(f"↓ {len(lines) - len(shown)} more", "$dim")]
+
+
+def _told(cell: Cell, width: int, gap: int) -> list[Content]:
+    lines: list[Content] = []
+    accounts = [list(parse_account(told.account.text)) for told in cell.told]
+    labels = label_column(accounts, width)
+    for told, spoken in zip(cell.told, accounts, strict=True):
+        if told.teller:
+            lines.append(said_line(told.teller, "$dim italic", cells=width))
+        for line in spoken:
+            lines += [*spoken_lines(line, labels, width), *([Content("")] * gap)]
+    if cell.is_veiled:
+        lines.append(Content.styled(_WRITTEN, "$dim"))
+    return lines or [Content.styled(_NOT_YET, "$dim")]
+
+
+def _rows(found: tuple[Cell, ...], width: int, height: int) -> list[Content]:
+    """Return one role below the other, set apart by a blank line where there is room for that."""
+    room = width - _NAME - 2
+    natural = [len(_told(cell, room, 0)) for cell in found]
+    gap = int(sum(natural) + len(found) <= height or height >= 3 * len(found))
+    shares = fair_shares(natural, height - gap * len(found))
+    lines: list[Content] = []
+    for cell, share in zip(found, shares, strict=True):
+        lines += [*_row(cell, _fitted(cell, room, share)), *([Content("")] * gap)]
+    return lines
+
+
+def fair_shares(wanted: list[int], room: int) -> list[int]:
+    """Return how many lines each gets: what it wants if that is no more than an equal share, else of what is left."""
+    shares = dict.fromkeys(range(len(wanted)), 1)
+    left, waiting = room, sorted(range(len(wanted)), key=lambda place: wanted[place])
+    while waiting:
+        place = waiting.pop(0)
+        shares[place] = max(min(wanted[place], left // (len(waiting) + 1)), 1)
+        left -= shares[place]
+    return [shares[place] for place in range(len(wanted))]
+
+
+def _row(cell: Cell, told: list[Content]) -> list[Content]:
+    name = said_line(cell.role.name, f"bold $role-{cell.role.colour}").truncate(_NAME - 1, ellipsis=True)
+    bar = Content.styled("▌ ", f"$role-{cell.role.colour}")
+    heads = [name, *([Content("")] * (len(told) - 1))]
+    return [row(bar, head.pad_right(_NAME - head.cell_length), line) for head, line in zip(heads, told, strict=True)]

@@ -1,0 +1,83 @@
+"""An account while it is being written: its editor, and how what is typed reaches the review."""
+
+from textual.timer import Timer
+
+from reviewtui.edits.accounts import write_account, write_prediction
+from reviewtui.edits.naming import Change
+from reviewtui.model.lookups import veil_at
+from reviewtui.model.review import Account, AccountId, Event, Review, Role, Veil
+from reviewtui.tui.desk import Desk
+from reviewtui.tui.widgets.account_editor import AccountEditor
+
+ASK_AFTER = 0.15
+"""Seconds from a key in an editor until it has reached the review, at most."""
+
+
+class Writing:
+    """What is being written.
+
+    Args:
+        desk: Where it is asked for.
+        event: The event that is told.
+        role: The role that tells it.
+        account: The account that is gone on with; `None`: a new one.
+    """
+
+    def __init__(self, desk: Desk, event: Event, role: Role, account: Account | None) -> None:
+        self.account = account.id if account else AccountId(desk.fresh_id())
+        self.event = event.id
+        self.role = role.id
+        self.is_prediction = False
+        self.is_blind = False
+        """Whether it is veiled when it is closed."""
+        self.editor = AccountEditor(account.text if account else "")
+        self._desk = desk
+        self._timer: Timer | None = None
+
+    def ask_soon(self) -> None:
+        """Have what stands in the editor asked for in a moment, with what is typed until then."""
+        if self._timer is None:
+            self._timer = self.editor.set_timer(ASK_AFTER, self.ask)
+
+    def ask(self) -> None:
+        """Ask for what stands in the editor."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self._desk.ask(self._change(), f"account:{self.account}")
+
+    def _change(self) -> Change:
+        return write_account.asked(
+            account=self.account,
+            event=self.event,
+            role=self.role,
+            recorded_at=self._desk.now(),
+            text=self.editor.said,
+        )
+
+
+class Foretelling(Writing):
+    """What a role expects before an experiment, while it is being written.
+
+    Args:
+        desk: Where it is asked for.
+        review: The review.
+        event: The experiment.
+        role: The role.
+    """
+
+    def __init__(self, desk: Desk, review: Review, event: Event, role: Role) -> None:
+        super().__init__(desk, event, role, None)
+        self.is_prediction = True
+        # Once a veil is lifted, whoever foretells has what the others expect before them.
+        self.is_blind = veil_at(review, event.id) is not Veil.LIFTED
+
+    def _change(self) -> Change:
+        return write_prediction.asked(
+            account=self.account,
+            event=self.event,
+            role=self.role,
+            recorded_at=self._desk.now(),
+            text=self.editor.said,
+            blind=self.is_blind,
+        )
