@@ -104,18 +104,18 @@ class Discussions:
     """What the room made of the differences of a review, by difference and by event.
 
     What was about other words than those that the accounts give now, some of which may be veiled again, is as if it had
-    not been said.
+    not been said. A difference can so be discussed twice: what was made of it last counts.
     """
 
     def __init__(self, review: Review) -> None:
-        self._by_key: dict[Key, Made] = {}
+        self._by_key: dict[Key, list[Made]] = {}
         self._by_event: dict[EventId, tuple[Made, ...]] = {}
         veiled = veiled_discussions(review) if review.discussions else frozenset()
         for one in review.discussions:
             made = Made(one, one.id in veiled)
-            if self._by_key.setdefault(_key(one), made) is made:
-                for event in one.events:
-                    self._by_event[event] = (*self._by_event.get(event, ()), made)
+            self._by_key.setdefault(_key(one), []).append(made)
+            for event in one.events:
+                self._by_event[event] = (*self._by_event.get(event, ()), made)
 
     def at(self, event: EventId) -> tuple[Made, ...]:
         """Return what was discussed at an event."""
@@ -124,9 +124,12 @@ class Discussions:
     def point(self, difference: Difference) -> Point:
         """Return a difference with what the room made of it."""
         key = key_of(difference)
-        made = self._by_key.get(key)
-        may_be_seen = made is not None and (not made.is_veiled or made.discussion.sentence == difference.sentence)
-        return Point(difference.event, key, difference, made.discussion if made and may_be_seen else None)
+        seen = [
+            made.discussion
+            for made in self._by_key.get(key, ())
+            if not made.is_veiled or made.discussion.sentence == difference.sentence
+        ]
+        return Point(difference.event, key, difference, seen[-1] if seen else None)
 
     def points(self, event: EventId, found: Iterable[Difference]) -> tuple[Point, ...]:
         """Return all points of an event: its differences, then what was discussed there and is no longer there.
@@ -136,8 +139,8 @@ class Discussions:
             found: Its differences.
         """
         there = tuple(self.point(difference) for difference in found)
-        keys = {point.key for point in there}
-        gone = (made.discussion for made in self.at(event) if not made.is_veiled and _key(made.discussion) not in keys)
+        shown = {point.discussion.id for point in there if point.discussion}
+        gone = (made.discussion for made in self.at(event) if not made.is_veiled and made.discussion.id not in shown)
         return (*there, *(Point(event, _key(one), None, one) for one in gone))
 
 

@@ -2,7 +2,7 @@
 
 from reviewtui.edits.naming import edit
 from reviewtui.edits.records import adding, replacing, with_fields, with_table, without_record
-from reviewtui.model.lookups import discussion_about, discussion_of
+from reviewtui.model.lookups import discussion_about, discussion_of, veiled_discussions
 from reviewtui.model.review import DifferenceKind, Discussion, DiscussionId, EventId, Review, RoleId, Verdict
 
 
@@ -21,14 +21,16 @@ def give_verdict(
 
     Args:
         review: The review.
-        discussion: The id of what was discussed, new or known; one of this difference that is there keeps its own.
+        discussion: The id of what was discussed, new or known; one of this difference that is there keeps its own,
+            unless it was about other words over which a veil was put back: its note is not to be seen by this.
         kind: The kind of the difference.
         event: The event it is at.
         roles: The roles it is about, in the review's order.
         sentence: The sentence that the room has before it.
         verdict: What it made of it.
     """
-    if there := discussion_of(review, discussion) or discussion_about(review, kind, (event,), roles):
+    there = discussion_of(review, discussion) or discussion_about(review, kind, (event,), roles)
+    if there is not None and (there.sentence == sentence or there.id not in veiled_discussions(review)):
         return replacing(review, "discussions", with_fields(there, sentence=sentence, verdict=verdict))
     made = Discussion(id=discussion, kind=kind, events=(event,), roles=roles, sentence=sentence, verdict=verdict)
     return adding(review, "discussions", made)

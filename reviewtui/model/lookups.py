@@ -123,8 +123,8 @@ def discussion_of(review: Review, discussion: DiscussionId | None) -> Discussion
 def discussion_about(
     review: Review, kind: DifferenceKind, events: tuple[EventId, ...], roles: tuple[RoleId, ...]
 ) -> Discussion | None:
-    """Return what the room made of the difference of this kind between these roles at these events."""
-    return _first(review.discussions, lambda one: (one.kind, one.events, one.roles) == (kind, events, roles))
+    """Return what the room made last of the difference of this kind between these roles at these events."""
+    return _first(reversed(review.discussions), lambda one: (one.kind, one.events, one.roles) == (kind, events, roles))
 
 
 def people_in(review: Review, role: RoleId) -> tuple[Person, ...]:

@@ -123,6 +123,32 @@ def test_what_rests_on_answers_that_are_veiled_again_is_not_shown(text: str) -> 
     assert [one for one in points(veiled) if one.discussion] == []
 
 
+def test_a_new_verdict_leaves_a_note_over_which_the_veil_was_put_back_out_of_sight() -> None:
+    blind = tuple(msgspec.structs.replace(one, blind=one.id == "a1") for one in CONFIRMED.accounts)
+    noted = tuple(
+        msgspec.structs.replace(one, note="of veiled words", sentence="veiled") for one in CONFIRMED.discussions
+    )
+    events = tuple(msgspec.structs.replace(one, veil=Veil.ON) for one in CONFIRMED.events)
+    told = (*blind, msgspec.structs.replace(blind[-1], id=AccountId("told"), role=blind[0].role, text=blind[0].text))
+    told = tuple(msgspec.structs.replace(one, blind=False) if one.id == "told" else one for one in told)
+    review = msgspec.structs.replace(CONFIRMED, accounts=told, discussions=noted, events=events)
+    point = unaware(review)
+    assert point.discussion is None
+    again = give_verdict(
+        review,
+        discussion=DiscussionId("again"),
+        kind=point.kind,
+        event=point.event,
+        roles=point.roles,
+        sentence=point.sentence,
+        verdict=Verdict.LEFT_OPEN,
+    )
+    assert [one.note for one in again.discussions] == ["of veiled words", ""]
+    assert [one.discussion.note for one in points(again) if one.discussion] == [""]
+    lifted = msgspec.structs.replace(again, events=CONFIRMED.events)
+    assert [one.discussion.note for one in points(lifted) if one.discussion] == ["", "of veiled words"]
+
+
 def test_the_account_that_made_a_difference_is_removed() -> None:
     review = remove_account(CONFIRMED, account=AccountId("a1"), role=RoleId("Delivery"), event=E1)
     assert unaware(review).standing is Standing.GONE

@@ -109,9 +109,7 @@ def _differences_at(review: Review, event: Event, width: int) -> list[Content]:
     told = tuple(telling for telling in tellings(review) if telling.event.id == event.id)
     found = shown_differences(review, told).get(event.id, ())
     return [
-        line
-        for shown in found
-        for line in hanging(Content.styled("≠ ", "$key-moment"), said(shown.sentence), width)
+        line for shown in found for line in hanging(Content.styled("≠ ", "$key-moment"), said(shown.sentence), width)
     ]
 
 
