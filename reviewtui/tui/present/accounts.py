@@ -153,7 +153,7 @@ def event_head(review: Review, event: Event, width: int) -> Content:
     """
     place = 1 + next(number for number, one in enumerate(review.events) if one.id == event.id)
     is_wide = width >= _WIDE_HEAD
-    discussed = f"{DISCUSSED}{' discussed' if is_wide else ''}  " if event.discussed else ""
+    discussed = f"{DISCUSSED}  " if event.discussed else ""
     count = row((discussed, "$kept"), (f"{'moment ' if is_wide else ''}{place} of {len(review.events)}", "$dim"))
     head = row(
         star(event), (clock_text(event.when, review.zone), "bold"), "  ", kind_words(event.kind) if is_wide else ""
