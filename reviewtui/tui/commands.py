@@ -19,6 +19,7 @@ class Where(StrEnum):
     DIFFERENCES = "Differences"
     LEARNING = "Learning"
     REPORT = "Report"
+    READINESS = "Report, to decide"
     LINE = "Event line"
     ENTRY = "Line of what was learned"
     EDITOR = "Account editor"
@@ -33,6 +34,7 @@ class Where(StrEnum):
     VERSIONS = "Saved versions"
     OUTSIDE = "Changed on disk"
     DAMAGED = "Damaged file"
+    SEARCH = "Search"
     KEYS = "Keys"
     ROOM = "The room's view"
     ROOM_WINDOW = "The room's window"
@@ -109,6 +111,8 @@ COMMANDS: tuple[Command, ...] = (
     _C("timeline.key", Where.TIMELINE, "asterisk", "key_moment", "Mark as a key moment, or not", "key moment"),
     _C("timeline.discussed", Where.TIMELINE, "x", "discussed", "Mark as discussed, or not"),
     _C("timeline.next", Where.TIMELINE, "n", "next_key_moment", "The next key moment", "next key moment"),
+    _C("timeline.filter", Where.TIMELINE, "v", "filter", "Show only some: key moments, not yet discussed, …", "only"),
+    _C("timeline.show_all", Where.TIMELINE, "escape", "show_all", "Show all events again"),
     _C("timeline.import", Where.TIMELINE, "ctrl+o", "read_file", "Read a timeline from a file", "read a file"),
     _C("timeline.earlier", Where.TIMELINE, "shift+up,K", "move(-1)", "Move before an event of the same time"),
     _C("timeline.later", Where.TIMELINE, "shift+down,J", "move(1)", "Move behind an event of the same time"),
@@ -197,17 +201,38 @@ COMMANDS: tuple[Command, ...] = (
     _C("learning.copy", Where.LEARNING, "y", "copy", "Copy the line that would add it"),
     _C("learning.remove", Where.LEARNING, "delete,backspace", "remove", "Remove it", "remove"),
     # Report
+    _C("report.to_decide", Where.REPORT, "tab", "to_list", "Go to what is to decide, and to known gaps", "to decide"),
+    _C("report.export", Where.REPORT, "x", "export", "Export the report as Markdown", "export"),
+    _C("report.status", Where.REPORT, "s", "status", "A draft for those who were in the room, or shared", "share"),
+    _C("report.heading_before", Where.REPORT, "left,h", "heading(-1)", "The section before", "section", "←→"),
+    _C("report.heading_after", Where.REPORT, "right,l", "heading(1)", "The section after"),
     _C("report.up", Where.REPORT, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("report.down", Where.REPORT, "down,j", "scroll(1)", "A line down"),
     _C("report.page_up", Where.REPORT, "pageup,shift+space", "page(-1)", "A page up"),
     _C("report.page_down", Where.REPORT, "pagedown,space", "page(1)", "A page down", "page", "space"),
     _C("report.first", Where.REPORT, "home", "end(-1)", "The beginning"),
     _C("report.last", Where.REPORT, "end", "end(1)", "The end"),
-    _C("report.heading_before", Where.REPORT, "left,h", "heading(-1)", "The section before", "section", "←→"),
-    _C("report.heading_after", Where.REPORT, "right,l", "heading(1)", "The section after"),
-    _C("report.export", Where.REPORT, "x", "export", "Export the report as Markdown", "export"),
     _C("report.copy", Where.REPORT, "y", "copy", "Copy the report to the clipboard", "copy"),
     _C("report.about", Where.REPORT, "t", "about", "Title, kind, severity, zone and summary of the review", "about"),
+    _C("readiness.go", Where.READINESS, "enter", "go_there", "Go to where it stands; esc comes back", "go"),
+    _C("readiness.yes", Where.READINESS, "space", "decide(True)", "Let it be shown; again: it is to decide", "show"),
+    _C(
+        "readiness.no",
+        Where.READINESS,
+        "delete,backspace",
+        "decide(False)",
+        "Leave it out; again: to decide",
+        "leave out",
+    ),
+    _C("readiness.text", Where.READINESS, "tab,left,right,h,l", "to_text", "Go to the report's text", "text"),
+    _C("readiness.up", Where.READINESS, "up,k", "step(-1)", "One up", "move", "↑↓"),
+    _C("readiness.down", Where.READINESS, "down,j", "step(1)", "One down"),
+    _C("readiness.first", Where.READINESS, "home", "step(-10000)", "The first"),
+    _C("readiness.last", Where.READINESS, "end", "step(10000)", "The last"),
+    _C("readiness.export", Where.READINESS, "x", "export", "Export the report as Markdown", "export"),
+    _C(
+        "readiness.status", Where.READINESS, "s", "status", "A draft for those who were in the room, or shared", "share"
+    ),
     # Writing
     _C("line.add", Where.LINE, "enter", "submit", "Add the event and stay", "add"),
     _C("line.leave", Where.LINE, "escape", "leave", "Leave the line", "leave"),
@@ -287,6 +312,12 @@ COMMANDS: tuple[Command, ...] = (
     _C("damaged.down", Where.DAMAGED, "down,j", "step(1)", "An earlier copy"),
     _C("damaged.recover", Where.DAMAGED, "enter", "recover", "Open the copy as a new review", "open the copy"),
     _C("damaged.leave", Where.DAMAGED, "escape", "leave", "Leave, with everything as it is", "leave"),
+    _C("search.up", Where.SEARCH, "up", "step(-1)", "One up", "choose", "↑↓"),
+    _C("search.down", Where.SEARCH, "down", "step(1)", "One down"),
+    _C("search.page_up", Where.SEARCH, "pageup", "page(-1)", "A page up"),
+    _C("search.page_down", Where.SEARCH, "pagedown", "page(1)", "A page down"),
+    _C("search.take", Where.SEARCH, "enter", "take", "Go there; esc comes back from there", "go there"),
+    _C("search.leave", Where.SEARCH, "escape", "leave", "Leave", "leave"),
     _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),
     _C("keys.leave", Where.KEYS, "escape,enter,question_mark,q", "leave", "Close", "close"),
@@ -305,6 +336,8 @@ COMMANDS: tuple[Command, ...] = (
     _C("versions", Where.REVIEW, "ctrl+r", "app.versions", "Saved versions: compare, and go back to one"),
     _C("save_elsewhere", Where.REVIEW, "f6", "app.save_elsewhere", "Save elsewhere, and go on there"),
     _C("settle", Where.REVIEW, "f7", "app.settle", "Do what the line above the stages offers"),
+    _C("search", Where.REVIEW, "slash", "screen.search", "Search everything that was said"),
+    _C("search.next", Where.REVIEW, "f3", "screen.search_next", "Go to the next thing that was found"),
     _C("library", Where.REVIEW, "ctrl+l", "app.library", "Keep, and go to the library"),
     _C("theme", Where.EVERYWHERE, "f8", "app.next_theme", "Another theme: dark, light, high contrast"),
     _C("palette", Where.EVERYWHERE, "ctrl+p", "app.command_palette", "Every action by name"),
@@ -317,10 +350,11 @@ NEEDS_A_ROW = frozenset(
     {
         *("library.up", "library.open"),
         *("people.up", "people.edit", "people.attendance", "people.remove"),
-        *("timeline.up", "timeline.edit", "timeline.key", "timeline.next", "timeline.remove"),
+        *("timeline.up", "timeline.edit", "timeline.key", "timeline.next", "timeline.remove", "timeline.filter"),
         *("accounts.up", "accounts.left", "accounts.write", "accounts.another", "accounts.teller"),
         *("accounts.next", "accounts.key", "accounts.layout", "accounts.lift", "accounts.go_on"),
         *("learning.up", "learning.edit", "learning.next", "learning.jump", "learning.remove"),
+        *("readiness.go", "readiness.yes", "readiness.no", "readiness.up"),
     }
 )
 """The commands of the footer that do nothing while there is nothing to stand at, as in a timeline without events."""
@@ -333,11 +367,13 @@ _ABOVE: Mapping[Where, tuple[Where, ...]] = {
     Where.DIFFERENCES: (Where.REVIEW, Where.EVERYWHERE),
     Where.LEARNING: (Where.REVIEW, Where.EVERYWHERE),
     Where.REPORT: (Where.REVIEW, Where.EVERYWHERE),
+    Where.READINESS: (Where.REVIEW, Where.EVERYWHERE),
 }
 
 _SHOWN_KEYS = {
     "asterisk": "*",
     "question_mark": "?",
+    "slash": "/",
     "escape": "esc",
     "delete": "del",
     "backspace": "⌫",

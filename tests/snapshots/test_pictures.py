@@ -42,8 +42,11 @@ SCREENS = {
     "action form": ["5", "right", "right", "enter"],
     "adding factors": ["3", "n", "5", "f", *"human, easier: two people were in the office"],
     "adding an action from an account": ["3", "n", "right", "a", *"Add logging @Payments by Friday"],
+    "only some": ["2", "v", "space", "tab", "space", "enter"],
+    "search": ["3", "slash", *"registry"],
     "room": ["3", "n", "f9"],
     "report": ["6"],
+    "to decide": ["6", "tab"],
     "keys": ["3", "question_mark"],
     "palette": ["3", "ctrl+p", *"read"],
     "light": ["3", "n", "f8"],
@@ -89,6 +92,15 @@ def test_the_worked_example(snap_compare: Any, tmp_path: Path, keys: list[str], 
         await user.press(*("space" if key == " " else key for key in keys))
 
     assert looks(snap_compare, an_app(tmp_path, copy_example("payments-cache", tmp_path)), size, walk)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+@pytest.mark.parametrize("keys", [["3", "n", "b"], ["3", "n"]], ids=["veiled", "lifted"])
+def test_predictions(snap_compare: Any, tmp_path: Path, keys: list[str], size: tuple[int, int]) -> None:
+    async def walk(user: Facilitator) -> None:
+        await user.press(*keys)
+
+    assert looks(snap_compare, an_app(tmp_path, copy_example("breaker-chaos-day", tmp_path)), size, walk)
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())

@@ -10,6 +10,7 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
+from reviewtui.analysis.search import SearchIndex
 from reviewtui.edits.meeting import enter_stage
 from reviewtui.model.place import Place, linkable
 from reviewtui.model.review import EventId, Review, Stage
@@ -18,7 +19,9 @@ from reviewtui.session import Saving
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
 from reviewtui.tui.messages import RowsChanged, StageWanted
+from reviewtui.tui.present.search import hit_words
 from reviewtui.tui.present.words import said_line
+from reviewtui.tui.screens.search import Search, SearchScreen
 from reviewtui.tui.stages.stage import StageView
 from reviewtui.tui.widgets.foot_line import FootLine
 from reviewtui.tui.widgets.stage_bar import NUMBERS, StageBar
@@ -47,6 +50,8 @@ class ReviewScreen(Screen[None]):
         self._read_only = read_only
         self._here: EventId | None = None
         self._jumped_from: list[Place] = []
+        self._index: SearchIndex | None = None
+        self._search = Search()
 
     def compose(self) -> ComposeResult:
         """Make the frame; a stage is made when it is first gone to."""
@@ -129,6 +134,27 @@ class ReviewScreen(Screen[None]):
         if action == "back":
             return bool(self._jumped_from) and self.stage_view is not None and not self.stage_view.is_writing
         return True
+
+    async def action_search(self) -> None:
+        """Search everything that was said, and go to what is chosen."""
+        self.keep()
+        if self._index is None or self._index.review is not self._review:
+            self._index = SearchIndex(self._review)
+        await self.app.push_screen(SearchScreen(self._index, self._search), self._searched)
+
+    async def _searched(self, search: Search | None) -> None:
+        if search is not None and search.hit is not None:
+            self._search = search
+            await self.jump(search.hit.place)
+
+    async def action_search_next(self) -> None:
+        """Go to the next thing that was found; `esc` comes back to where one was before the first."""
+        self._search = self._search.next()
+        if (hit := self._search.hit) is None:
+            self._desk.say("nothing was searched yet: / searches")
+            return
+        await (self._stand_at(hit.place) if self._jumped_from else self.jump(hit.place))
+        self._desk.say(hit_words(hit, self._search.at, self._search.found))
 
     async def action_learn(self, kind: str) -> None:
         """Add a factor, an insight, an action or a question, linked to where one stands."""

@@ -3,6 +3,8 @@
 from rich.text import Text
 from textual import events
 from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from reviewtui.plaintext import displayable, storable
@@ -43,6 +45,10 @@ class TextEditor(TextArea):
     def said(self) -> str:
         """The text in the editor, as it is stored."""
         return from_editor(self.text)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines; of an editor that has been closed, which is still drawn below what comes over it, none."""
+        return super().render_lines(crop) if self.is_attached else [Strip.blank(crop.width)] * crop.height
 
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is shown: control characters visible, everything else as it is."""
