@@ -95,6 +95,7 @@ COMMANDS: tuple[Command, ...] = (
         "Remove the service, the role or the person",
         "remove",
     ),
+    _C("people.meeting", Where.PEOPLE, "m", "meeting", "Start the meeting, end it, correct its clock", "meeting"),
     _C("people.about", Where.PEOPLE, "t", "about", "Title, kind, severity, zone and summary of the review", "about"),
     # Timeline
     _C("timeline.up", Where.TIMELINE, "up,k", "step(-1)", "The event before", "event", "↑↓"),

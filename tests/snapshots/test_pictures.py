@@ -26,6 +26,7 @@ TIMELINE = Path(__file__).parents[1] / "data" / "markdown-12-hour-bst.md"
 SCREENS = {
     "people": ["1"],
     "role form": ["1", "right", "enter"],
+    "running over": ["1", "m", "left", "escape", "3", "n"],
     "timeline": ["2"],
     "event line": ["2", "e", *"12:05 request: who can purge"],
     "event form": ["2", "enter"],

@@ -8,8 +8,10 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
+from reviewtui.edits.meeting import end_meeting, start_meeting
+from reviewtui.edits.naming import Change
 from reviewtui.edits.people import mark_person, mark_role, remove_person, remove_role, remove_service
-from reviewtui.model.lookups import attendance_of, person_of, role_of, service_of
+from reviewtui.model.lookups import Phase, attendance_of, person_of, phase_of, role_of, service_of
 from reviewtui.model.place import Place
 from reviewtui.model.review import (
     Attendance,
@@ -27,7 +29,9 @@ from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
 from reviewtui.tui.dialogs.about_form import about_form
 from reviewtui.tui.dialogs.people_forms import person_form, role_form, service_form
+from reviewtui.tui.dialogs.plan_forms import clock_form
 from reviewtui.tui.dialogs.record_form import RecordForm, RecordFormDialog
+from reviewtui.tui.present.meeting import clock_words
 from reviewtui.tui.present.people import gap_lines, people_rows, service_rows
 from reviewtui.tui.present.words import stacked
 from reviewtui.tui.stages.stage import StageView
@@ -156,6 +160,26 @@ class PeopleStage(StageView):
         """Open the form of the review itself."""
         if self._review:
             await self.app.push_screen(RecordFormDialog(self.desk, about_form(self._review), "about"))
+
+    async def action_meeting(self) -> None:
+        """Start the meeting, or end it; where it has been held, open the form of its clock."""
+        if (review := self._review) is None:
+            return
+        match phase_of(review.meeting):
+            case Phase.BEFORE:
+                self._settle(start_meeting.asked(at=self.desk.now()), "m ends it")
+            case Phase.UNDER_WAY:
+                self._settle(end_meeting.asked(at=self.desk.now()), "m corrects its clock, or lets it go on")
+            case Phase.HELD:
+                await self._open_clock(review)
+
+    def _settle(self, change: Change, then: str) -> None:
+        before, review = self._review, self.desk.go_at_once(change)
+        if review is not before:
+            self.desk.say(f"the meeting: {clock_words(review.meeting, review.zone)}; {then}")
+
+    async def _open_clock(self, review: Review) -> None:
+        await self.app.push_screen(RecordFormDialog(self.desk, clock_form(review, self.desk.now()), "clock"))
 
     async def action_edit(self) -> None:
         """Open the form of what one stands at."""
