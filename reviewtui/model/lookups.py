@@ -41,7 +41,7 @@ Found = TypeVar("Found")
 class Phase(StrEnum):
     """Whether the meeting is still to come."""
 
-    BEFORE = "before"
+    BEFORE = "not started"
     UNDER_WAY = "under way"
     HELD = "held"
 

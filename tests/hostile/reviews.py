@@ -35,6 +35,7 @@ from reviewtui.model.review import (
     RoleId,
     Service,
     ServiceId,
+    Settings,
     Source,
     Verdict,
 )
@@ -95,6 +96,7 @@ def hostile_review() -> Review:
         roles=roles,
         services=tuple(Service(id=ServiceId(f"s{n}"), name=text) for n, text in enumerate(HOSTILE[:4])),
         people=tuple(_person(n, text) for n, text in enumerate(HOSTILE)),
+        settings=Settings(agenda="\n".join(HOSTILE)),
         events=tuple(_event(n, text) for n, text in enumerate(HOSTILE)),
         accounts=tuple(_account(n, text, role) for n, text in enumerate(HOSTILE) for role in roles),
         discussions=tuple(_discussion(n, text) for n, text in enumerate(HOSTILE)),

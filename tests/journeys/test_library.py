@@ -40,7 +40,7 @@ async def test_one_of_the_worked_examples_is_chosen(tmp_path: Path) -> None:
         await user.press("d", "down", "j", "up", "enter")
         user.sees("Locked out of the test environment", "3 Accounts")
         await user.press("ctrl+l", "d", "up", "down", "down", "enter")
-        user.sees("Yesterday's answers", "○ nobody")
+        user.sees("Yesterday's answers", "○ Nobody here uses")
         await user.press("ctrl+l")
         user.sees("Locked out", "Yesterday's")
     assert {path.name for path in tmp_path.glob("[!.]*.json")} == {

@@ -25,7 +25,12 @@ NOW = datetime(2026, 11, 13, 10, 30, tzinfo=UTC)
 TIMELINE = Path(__file__).parents[1] / "data" / "markdown-12-hour-bst.md"
 SCREENS = {
     "people": ["1"],
+    "services": ["1", "left", *["right", *["down"] * 6, *[" "] * 3, "left"]],
+    "plan": ["1", "right", "down"],
+    "plan form": ["1", "e"],
+    "question form": ["1", "q", *"Users: when did you call", "tab", *"15:2"],
     "role form": ["1", "right", "enter"],
+    "running over": ["1", "m", "left", "escape", "3", "n"],
     "timeline": ["2"],
     "event line": ["2", "e", *"12:05 request: who can purge"],
     "event form": ["2", "enter"],

@@ -14,9 +14,10 @@ from reviewtui.model.review import ActionState, Event, EventId, Review, Stage
 from reviewtui.notation.moment import clock_text
 from reviewtui.report import outline
 from reviewtui.report.differing import shown_differences
-from reviewtui.tui.present.people import gap_lines, people_rows
+from reviewtui.tui.present.people import people_rows
 from reviewtui.tui.present.report import report_lines
 from reviewtui.tui.present.room_accounts import side_by_side
+from reviewtui.tui.present.services import gap_lines
 from reviewtui.tui.present.timeline import day_row, event_row, kinds_width, rows, star
 from reviewtui.tui.present.words import hanging, row, said, said_line, stacked
 

@@ -10,6 +10,7 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
+from reviewtui.analysis.meeting_time import seconds_to_next_minute
 from reviewtui.analysis.search import SearchIndex
 from reviewtui.edits.meeting import enter_stage
 from reviewtui.model.place import Place, linkable
@@ -55,7 +56,7 @@ class ReviewScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Make the frame; a stage is made when it is first gone to."""
-        yield StageBar()
+        yield StageBar(self._desk.now)
         yield Static(id="banner", markup=False)
         yield ContentSwitcher(id="stages")
         yield FootLine(Where.REVIEW)
@@ -65,7 +66,16 @@ class ReviewScreen(Screen[None]):
         self.show_banner(self._banner)
         self.query_one(StageBar).show_saving(Saving.SAVED, read_only=self._read_only)
         self.set_interval(TELL_EVERY, self._tell_place)
+        self._wait_for_the_minute()
         await self._enter(self._review.stage if self._review.stage in NUMBERS else Stage.REPORT)
+
+    def _wait_for_the_minute(self) -> None:
+        """Have the time of the meeting drawn anew when its minutes change, and nothing before."""
+        self.set_timer(seconds_to_next_minute(self._review.meeting, self._desk.now()), self._minute_passed)
+
+    def _minute_passed(self) -> None:
+        self.query_one(StageBar).show_time()
+        self._wait_for_the_minute()
 
     def show(self, review: Review) -> None:
         """Show a new value to the bar and to the stage that one is in; others are shown it when they are gone to."""
