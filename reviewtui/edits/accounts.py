@@ -132,6 +132,13 @@ def file_accounts(
     return review
 
 
+@edit("remove what was caught")
+def drop_caught(review: Review, *, accounts: tuple[AccountId, ...]) -> Review:
+    """Remove lines that were caught and are not filed; what is filed stays."""
+    kept = (one for one in review.accounts if one.id not in accounts or is_filed(one))
+    return with_table(review, "accounts", kept)
+
+
 @edit("move {role}'s account to {event}")
 def move_account(review: Review, *, account: AccountId, event: EventId, role: RoleId) -> Review:
     """Move an account to another event, or to another role; it stays an account of its own."""

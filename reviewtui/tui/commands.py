@@ -22,6 +22,8 @@ class Where(StrEnum):
     READINESS = "Report, to decide"
     LINE = "Event line"
     ENTRY = "Line of what was learned"
+    CAPTURE = "Capture line"
+    NOT_FILED = "Not filed yet"
     EDITOR = "Account editor"
     FORM = "Form"
     CHOICE = "Choice in a form"
@@ -246,6 +248,21 @@ COMMANDS: tuple[Command, ...] = (
     _C("entry.add", Where.ENTRY, "enter", "submit", "Add it", "add"),
     _C("entry.links", Where.ENTRY, "tab", "links", "Link it to less of where one stands", "links"),
     _C("entry.leave", Where.ENTRY, "escape", "leave", "Leave the line, and find it again later", "leave"),
+    _C("capture.keep", Where.CAPTURE, "enter", "submit", "Keep it, and stay for the next", "keep"),
+    _C("capture.leave", Where.CAPTURE, "escape", "leave", "Leave the line, and find it again later", "leave"),
+    _C("filing.up", Where.NOT_FILED, "up,k", "step(-1)", "One up", "line", "↑↓"),
+    _C("filing.down", Where.NOT_FILED, "down,j", "step(1)", "One down"),
+    _C("filing.earlier", Where.NOT_FILED, "left,h", "moment(-1)", "File at the event before", "event", "←→"),
+    _C("filing.later", Where.NOT_FILED, "right,l", "moment(1)", "File at the event after"),
+    *(
+        _C(f"filing.role{number}", Where.NOT_FILED, str(number), f"role({number})", f"Role {number} told it")
+        for number in range(1, 10)
+    ),
+    _C("filing.file", Where.NOT_FILED, "enter", "file", "File it at the event", "file"),
+    _C("filing.choose", Where.NOT_FILED, "space", "choose", "Choose the line, or not", "choose"),
+    _C("filing.all", Where.NOT_FILED, "a", "choose_all", "Choose all, or none", "all"),
+    _C("filing.remove", Where.NOT_FILED, "delete,backspace", "remove", "Remove it", "remove"),
+    _C("filing.leave", Where.NOT_FILED, "escape", "leave", "Close", "close"),
     _C("editor.next", Where.EDITOR, "tab", "next", "Keep, and open the next role", "next role"),
     _C("editor.before", Where.EDITOR, "shift+tab", "before", "Keep, and open the role before", "role before"),
     _C("editor.keep", Where.EDITOR, "escape,ctrl+s", "keep", "Keep and close", "keep"),
@@ -332,6 +349,16 @@ COMMANDS: tuple[Command, ...] = (
     _C("room.quit", Where.ROOM_WINDOW, "ctrl+q", "quit", "Close the window"),
     _C("room.theme", Where.ROOM_WINDOW, "f8", "next_theme", "Another theme: dark, light, high contrast"),
     # Wherever one is
+    _C(
+        "capture",
+        Where.REVIEW,
+        "c",
+        "screen.capture",
+        "Catch what is said: who, when and what",
+        "capture",
+        gives_way=True,
+    ),
+    _C("not_filed", Where.REVIEW, "C", "screen.not_filed", "File what was caught"),
     _C("add.factor", Where.REVIEW, "f", "screen.learn('factor')", "Add a factor", "factor", gives_way=True),
     _C("add.insight", Where.REVIEW, "i", "screen.learn('insight')", "Add an insight", "insight", gives_way=True),
     _C("add.action", Where.REVIEW, "a", "screen.learn('action')", "Add an idea for action", "action", gives_way=True),

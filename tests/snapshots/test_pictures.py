@@ -49,6 +49,8 @@ SCREENS = {
     "adding an action from an account": ["3", "n", "right", "a", *"Add logging @Payments by Friday"],
     "only some": ["2", "v", "space", "tab", "space", "enter"],
     "search": ["3", "slash", *"registry"],
+    "capture": ["3", "n", "c", *"ops 14:12 thought: the nightly job"],
+    "not filed": ["3", "n", "c", *"nobody knew of it", "enter", "escape", "C", "down"],
     "room": ["3", "n", "f9"],
     "report": ["6"],
     "to decide": ["6", "tab"],

@@ -13,6 +13,7 @@ from textual.widgets import ContentSwitcher, Static
 from reviewtui.analysis.meeting_time import seconds_to_next_minute
 from reviewtui.analysis.search import SearchIndex
 from reviewtui.edits.meeting import enter_stage
+from reviewtui.model.lookups import not_filed
 from reviewtui.model.place import Place, linkable
 from reviewtui.model.review import EventId, Review, Stage
 from reviewtui.notation.learned import Kind
@@ -165,6 +166,26 @@ class ReviewScreen(Screen[None]):
             return
         await (self._stand_at(hit.place) if self._jumped_from else self.jump(hit.place))
         self._desk.say(hit_words(hit, self._search.at, self._search.found))
+
+    async def action_capture(self) -> None:
+        """Catch what is said in one line."""
+        from reviewtui.tui.dialogs.capture import CaptureDialog
+
+        if (stage := self.stage_view) is not None:
+            stage.keep()
+            await self.app.push_screen(CaptureDialog(self._desk, self._review, stage.here or self._here), self._learned)
+
+    async def action_not_filed(self) -> None:
+        """File what was caught."""
+        from reviewtui.tui.dialogs.not_filed import NotFiledDialog
+
+        if (stage := self.stage_view) is None:
+            return
+        if not not_filed(self._review):
+            self._desk.say("nothing waits to be filed; c catches what is said")
+            return
+        stage.keep()
+        await self.app.push_screen(NotFiledDialog(self._desk, self._review, stage.here or self._here))
 
     async def action_learn(self, kind: str) -> None:
         """Add a factor, an insight, an action or a question, linked to where one stands."""

@@ -14,7 +14,7 @@ from reviewtui.edits.accounts import name_teller, remove_account
 from reviewtui.edits.naming import Edit
 from reviewtui.edits.timeline import mark_discussed
 from reviewtui.edits.veil import lift_veil, put_back_veil
-from reviewtui.model.lookups import event_of, people_in, veil_at
+from reviewtui.model.lookups import event_of, not_filed, people_in, veil_at
 from reviewtui.model.place import Place
 from reviewtui.model.review import Account, AccountId, Attendance, Event, EventId, Review, ReviewKind, Stage, Veil
 from reviewtui.tui.commands import Where, bindings
@@ -22,8 +22,10 @@ from reviewtui.tui.desk import Desk
 from reviewtui.tui.dialogs.discuss import DiscussDialog
 from reviewtui.tui.messages import RoleWanted, Stood
 from reviewtui.tui.present.accounts import Cell, cells, event_head
+from reviewtui.tui.present.capture import not_filed_words
 from reviewtui.tui.present.differences import difference_lines
 from reviewtui.tui.present.timeline import legend
+from reviewtui.tui.present.words import said_line
 from reviewtui.tui.stages.marking import EventsStage
 from reviewtui.tui.stages.writing import Foretelling, Writing
 from reviewtui.tui.widgets.board import Board
@@ -55,6 +57,7 @@ class AccountsStage(EventsStage):
         with Horizontal():
             with Vertical(id="moments"):
                 yield TimelineList()
+                yield Drawn(id="not-filed")
                 yield Static(legend(), id="legend", markup=False)
             with Vertical(id="telling"):
                 yield Drawn(id="event-head")
@@ -107,12 +110,18 @@ class AccountsStage(EventsStage):
         review, event = self._review, self._event
         if review is None:
             return
+        self._draw_not_filed(review)
         found = cells(review, event) if event else ()
         self._role = min(self._role, max(len(found) - 1, 0))
         self._at = min(self._at, max(len(found[self._role].told) - 1, 0)) if found else 0
         self._draw_head(review, event)
         self._draw_cells(found)
         self._draw_differences(review, event)
+
+    def _draw_not_filed(self, review: Review) -> None:
+        waiting = self.query_one("#not-filed", Drawn)
+        waiting.display = bool(not_filed(review))
+        waiting.show(lambda width: said_line(not_filed_words(review), "$key-moment", cells=width))
 
     def _draw_head(self, review: Review, event: Event | None) -> None:
         head = self.query_one("#event-head", Drawn)
