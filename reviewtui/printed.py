@@ -165,7 +165,7 @@ def readiness_lines(found: Readiness) -> Iterator[str]:
         yield from (f"  {one.sentence} Decided by {one.decided_by}." for one in found.to_decide)
     if found.known_gaps:
         yield ""
-        yield "Known gaps, which the report states"
+        yield "Known gaps, which need no decision"
         yield from (f"  {one.sentence}" for one in found.known_gaps)
 
 

@@ -197,7 +197,7 @@ def test_a_check_says_what_is_to_decide_and_ends_with_one(run: Command, example:
     assert {"proxy", "open question"} <= {gap["kind"] for gap in value["known_gaps"]}
     assert run("check", "payments-cache") == 1
     assert "To decide\n  Operations at 17:10, “I wrote the truth" in run.out
-    assert "Known gaps, which the report states\n" in run.out
+    assert "Known gaps, which need no decision\n" in run.out
 
 
 def test_a_check_of_a_review_with_nothing_to_decide(run: Command) -> None:

@@ -44,3 +44,17 @@ class Item(NamedTuple):
     subject: Release | QuotedLine | None = None
     """What can be decided on the spot, if that is possible."""
     decision: Decision | None = None
+
+    @property
+    def may_be_shown(self) -> bool | None:
+        """What was decided of it; `None`: nothing yet."""
+        return None if self.decision is None else self.decision in {Decision.SHOWN, Decision.CONSENT}
+
+    @property
+    def key(self) -> str:
+        """What it is recognised by when the list is made anew; two items may have the same."""
+        if isinstance(self.subject, QuotedLine):
+            return f"{self.kind}:{self.subject.account}:{self.subject.text}"
+        if isinstance(self.subject, Release):
+            return f"{self.kind}:{self.subject.text}"
+        return f"{self.kind}:{self.places[0].record or self.sentence}"

@@ -16,8 +16,10 @@ class Where(StrEnum):
     PEOPLE = "People"
     TIMELINE = "Timeline"
     ACCOUNTS = "Accounts"
+    DIFFERENCES = "Differences"
     LEARNING = "Learning"
     REPORT = "Report"
+    READINESS = "Report, to decide"
     LINE = "Event line"
     ENTRY = "Line of what was learned"
     EDITOR = "Account editor"
@@ -28,9 +30,11 @@ class Where(StrEnum):
     FILE = "Choosing a file"
     EXAMPLES = "Choosing an example"
     ANSWER = "Answer"
+    DIFFERENCE = "Discussing a difference"
     VERSIONS = "Saved versions"
     OUTSIDE = "Changed on disk"
     DAMAGED = "Damaged file"
+    SEARCH = "Search"
     KEYS = "Keys"
     ROOM = "The room's view"
     ROOM_WINDOW = "The room's window"
@@ -72,27 +76,35 @@ COMMANDS: tuple[Command, ...] = (
     _C("stage.people", Where.REVIEW, "1", "screen.stage('people')", "Go to People"),
     _C("stage.timeline", Where.REVIEW, "2", "screen.stage('timeline')", "Go to Timeline"),
     _C("stage.accounts", Where.REVIEW, "3", "screen.stage('accounts')", "Go to Accounts"),
+    _C("stage.differences", Where.REVIEW, "4", "screen.stage('differences')", "Go to Differences"),
     _C("stage.learning", Where.REVIEW, "5", "screen.stage('learning')", "Go to Learning"),
     _C("stage.report", Where.REVIEW, "6", "screen.stage('report')", "Go to Report"),
     # People
     _C("people.up", Where.PEOPLE, "up,k", "step(-1)", "One up", "move", "↑↓"),
     _C("people.down", Where.PEOPLE, "down,j", "step(1)", "One down"),
-    _C("people.side", Where.PEOPLE, "left,right,h,l,tab", "side", "From services to people and back", "side", "←→"),
-    _C("people.edit", Where.PEOPLE, "enter", "edit", "Edit the service, the role or the person", "edit"),
-    _C("people.service", Where.PEOPLE, "s", "add_service", "Add a service", "service"),
-    _C("people.role", Where.PEOPLE, "r", "add_role", "Add a role: a team, or a kind of user", "role"),
-    _C("people.person", Where.PEOPLE, "p", "add_person", "Add a person to the role", "person"),
+    _C("people.side", Where.PEOPLE, "right,l,tab", "side(1)", "The next side: services, people, plan", "side", "←→"),
+    _C("people.side_before", Where.PEOPLE, "left,h,shift+tab", "side(-1)", "The side before"),
+    _C("people.edit", Where.PEOPLE, "enter", "edit", "Edit what one stands at", "edit"),
     _C(
         "people.attendance", Where.PEOPLE, "space", "attendance", "Mark as present, late, in writing, absent", "present"
     ),
+    _C("people.meeting", Where.PEOPLE, "m", "meeting", "Start the meeting, end it, correct its clock", "meeting"),
+    _C("people.service", Where.PEOPLE, "s", "add_service", "Add a service", "service"),
+    _C("people.role", Where.PEOPLE, "r", "add_role", "Add a role: a team, or a kind of user", "role"),
+    _C("people.person", Where.PEOPLE, "p", "add_person", "Add a person to the role", "person"),
+    _C("people.prepare", Where.PEOPLE, "q", "prepare", "Prepare a question that you alone see", "question"),
+    _C("people.plan", Where.PEOPLE, "e", "plan", "Write the agenda, and how many minutes are planned", "plan"),
     _C(
         "people.remove",
         Where.PEOPLE,
         "delete,backspace",
         "remove",
-        "Remove the service, the role or the person",
+        "Remove the service, the role, the person or the question",
         "remove",
     ),
+    _C("people.earlier", Where.PEOPLE, "shift+up,K", "move(-1)", "Move it up; a role, to the left at the table"),
+    _C("people.later", Where.PEOPLE, "shift+down,J", "move(1)", "Move it down; a role, to the right at the table"),
+    _C("people.roles", Where.PEOPLE, "R", "take_roles", "Take the roles that the operating model begins with"),
     _C("people.about", Where.PEOPLE, "t", "about", "Title, kind, severity, zone and summary of the review", "about"),
     # Timeline
     _C("timeline.up", Where.TIMELINE, "up,k", "step(-1)", "The event before", "event", "↑↓"),
@@ -106,6 +118,8 @@ COMMANDS: tuple[Command, ...] = (
     _C("timeline.key", Where.TIMELINE, "asterisk", "key_moment", "Mark as a key moment, or not", "key moment"),
     _C("timeline.discussed", Where.TIMELINE, "x", "discussed", "Mark as discussed, or not"),
     _C("timeline.next", Where.TIMELINE, "n", "next_key_moment", "The next key moment", "next key moment"),
+    _C("timeline.filter", Where.TIMELINE, "v", "filter", "Show only some: key moments, not yet discussed, …", "only"),
+    _C("timeline.show_all", Where.TIMELINE, "escape", "show_all", "Show all events again"),
     _C("timeline.import", Where.TIMELINE, "ctrl+o", "read_file", "Read a timeline from a file", "read a file"),
     _C("timeline.earlier", Where.TIMELINE, "shift+up,K", "move(-1)", "Move before an event of the same time"),
     _C("timeline.later", Where.TIMELINE, "shift+down,J", "move(1)", "Move behind an event of the same time"),
@@ -136,6 +150,45 @@ COMMANDS: tuple[Command, ...] = (
     _C("accounts.page_up", Where.ACCOUNTS, "pageup", "scroll(-1)", "Scroll what was told up"),
     _C("accounts.page_down", Where.ACCOUNTS, "pagedown", "scroll(1)", "Scroll what was told down"),
     _C("accounts.remove", Where.ACCOUNTS, "delete,backspace", "remove", "Remove the account"),
+    _C("accounts.difference", Where.ACCOUNTS, "d", "discuss", "Say what the room makes of a difference", "difference"),
+    # Differences
+    _C("differences.up", Where.DIFFERENCES, "up,k", "step(-1)", "The difference before", "difference", "↑↓"),
+    _C("differences.down", Where.DIFFERENCES, "down,j", "step(1)", "The difference after"),
+    _C(
+        "differences.left",
+        Where.DIFFERENCES,
+        "left,h",
+        "line(-1)",
+        "The line before, of those it rests on",
+        "why",
+        "←→",
+    ),
+    _C("differences.right", Where.DIFFERENCES, "right,l", "line(1)", "The line after, of those it rests on"),
+    _C("differences.look", Where.DIFFERENCES, "enter", "look", "Go to the account that the line stands in", "look"),
+    _C("differences.confirm", Where.DIFFERENCES, "y", "verdict('confirmed')", "The room confirms it", "confirm"),
+    _C("differences.open", Where.DIFFERENCES, "m", "verdict('left open')", "The room leaves it open", "open"),
+    _C(
+        "differences.none",
+        Where.DIFFERENCES,
+        "x",
+        "verdict('not a difference')",
+        "It is not a difference",
+        "no difference",
+    ),
+    _C("differences.note", Where.DIFFERENCES, "t", "discuss('note')", "Note what the room makes of it", "note"),
+    _C(
+        "differences.discuss",
+        Where.DIFFERENCES,
+        "d",
+        "discuss('verdict')",
+        "Verdict and note of the event's differences",
+    ),
+    _C("differences.next", Where.DIFFERENCES, "tab", "next_open", "The next one that was not discussed", "next"),
+    _C("differences.page_up", Where.DIFFERENCES, "pageup", "page(-1)", "A page up"),
+    _C("differences.page_down", Where.DIFFERENCES, "pagedown", "page(1)", "A page down"),
+    _C("differences.first", Where.DIFFERENCES, "home", "end(-1)", "The first difference"),
+    _C("differences.last", Where.DIFFERENCES, "end", "end(1)", "The last difference"),
+    _C("differences.take_back", Where.DIFFERENCES, "delete,backspace", "take_back", "Take back verdict and note"),
     # Learning
     _C("learning.up", Where.LEARNING, "up,k", "step(-1)", "One up", "move", "↑↓"),
     _C("learning.down", Where.LEARNING, "down,j", "step(1)", "One down"),
@@ -155,17 +208,38 @@ COMMANDS: tuple[Command, ...] = (
     _C("learning.copy", Where.LEARNING, "y", "copy", "Copy the line that would add it"),
     _C("learning.remove", Where.LEARNING, "delete,backspace", "remove", "Remove it", "remove"),
     # Report
+    _C("report.to_decide", Where.REPORT, "tab", "to_list", "Go to what is to decide, and to known gaps", "to decide"),
+    _C("report.export", Where.REPORT, "x", "export", "Export the report as Markdown", "export"),
+    _C("report.status", Where.REPORT, "s", "status", "A draft for those who were in the room, or shared", "share"),
+    _C("report.heading_before", Where.REPORT, "left,h", "heading(-1)", "The section before", "section", "←→"),
+    _C("report.heading_after", Where.REPORT, "right,l", "heading(1)", "The section after"),
     _C("report.up", Where.REPORT, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("report.down", Where.REPORT, "down,j", "scroll(1)", "A line down"),
     _C("report.page_up", Where.REPORT, "pageup,shift+space", "page(-1)", "A page up"),
     _C("report.page_down", Where.REPORT, "pagedown,space", "page(1)", "A page down", "page", "space"),
     _C("report.first", Where.REPORT, "home", "end(-1)", "The beginning"),
     _C("report.last", Where.REPORT, "end", "end(1)", "The end"),
-    _C("report.heading_before", Where.REPORT, "left,h", "heading(-1)", "The section before", "section", "←→"),
-    _C("report.heading_after", Where.REPORT, "right,l", "heading(1)", "The section after"),
-    _C("report.export", Where.REPORT, "x", "export", "Export the report as Markdown", "export"),
     _C("report.copy", Where.REPORT, "y", "copy", "Copy the report to the clipboard", "copy"),
     _C("report.about", Where.REPORT, "t", "about", "Title, kind, severity, zone and summary of the review", "about"),
+    _C("readiness.go", Where.READINESS, "enter", "go_there", "Go to where it stands; esc comes back", "go"),
+    _C("readiness.yes", Where.READINESS, "space", "decide(True)", "Let it be shown; again: it is to decide", "show"),
+    _C(
+        "readiness.no",
+        Where.READINESS,
+        "delete,backspace",
+        "decide(False)",
+        "Leave it out; again: to decide",
+        "leave out",
+    ),
+    _C("readiness.text", Where.READINESS, "tab,left,right,h,l", "to_text", "Go to the report's text", "text"),
+    _C("readiness.up", Where.READINESS, "up,k", "step(-1)", "One up", "move", "↑↓"),
+    _C("readiness.down", Where.READINESS, "down,j", "step(1)", "One down"),
+    _C("readiness.first", Where.READINESS, "home", "step(-10000)", "The first"),
+    _C("readiness.last", Where.READINESS, "end", "step(10000)", "The last"),
+    _C("readiness.export", Where.READINESS, "x", "export", "Export the report as Markdown", "export"),
+    _C(
+        "readiness.status", Where.READINESS, "s", "status", "A draft for those who were in the room, or shared", "share"
+    ),
     # Writing
     _C("line.add", Where.LINE, "enter", "submit", "Add the event and stay", "add"),
     _C("line.leave", Where.LINE, "escape", "leave", "Leave the line", "leave"),
@@ -206,6 +280,22 @@ COMMANDS: tuple[Command, ...] = (
     _C("examples.leave", Where.EXAMPLES, "escape", "leave", "Leave", "leave"),
     _C("answer.take", Where.ANSWER, "enter,ctrl+s", "take", "Take the answer", "take"),
     _C("answer.leave", Where.ANSWER, "escape", "leave", "Leave", "leave"),
+    _C("difference.up", Where.DIFFERENCE, "up,k", "step(-1)", "The difference before", "another", "↑↓"),
+    _C("difference.down", Where.DIFFERENCE, "down,j", "step(1)", "The difference after"),
+    _C("difference.confirm", Where.DIFFERENCE, "y", "verdict('confirmed')", "The room confirms it", "confirm"),
+    _C("difference.open", Where.DIFFERENCE, "m", "verdict('left open')", "The room leaves it open", "open"),
+    _C(
+        "difference.none",
+        Where.DIFFERENCE,
+        "x",
+        "verdict('not a difference')",
+        "It is not a difference",
+        "no difference",
+    ),
+    _C("difference.note", Where.DIFFERENCE, "enter,t", "note", "Note what the room makes of it", "note"),
+    _C("difference.field", Where.DIFFERENCE, "tab,shift+tab", "other_field", "From the verdict to the note, or back"),
+    _C("difference.take_back", Where.DIFFERENCE, "delete,backspace", "take_back", "Take back verdict and note"),
+    _C("difference.keep", Where.DIFFERENCE, "escape,ctrl+s", "keep", "Keep and close", "keep"),
     # Saved versions, and what others do to the file
     _C("versions.up", Where.VERSIONS, "up,k", "step(-1)", "A later version", "version", "↑↓"),
     _C("versions.down", Where.VERSIONS, "down,j", "step(1)", "An earlier version"),
@@ -229,6 +319,12 @@ COMMANDS: tuple[Command, ...] = (
     _C("damaged.down", Where.DAMAGED, "down,j", "step(1)", "An earlier copy"),
     _C("damaged.recover", Where.DAMAGED, "enter", "recover", "Open the copy as a new review", "open the copy"),
     _C("damaged.leave", Where.DAMAGED, "escape", "leave", "Leave, with everything as it is", "leave"),
+    _C("search.up", Where.SEARCH, "up", "step(-1)", "One up", "choose", "↑↓"),
+    _C("search.down", Where.SEARCH, "down", "step(1)", "One down"),
+    _C("search.page_up", Where.SEARCH, "pageup", "page(-1)", "A page up"),
+    _C("search.page_down", Where.SEARCH, "pagedown", "page(1)", "A page down"),
+    _C("search.take", Where.SEARCH, "enter", "take", "Go there; esc comes back from there", "go there"),
+    _C("search.leave", Where.SEARCH, "escape", "leave", "Leave", "leave"),
     _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),
     _C("keys.leave", Where.KEYS, "escape,enter,question_mark,q", "leave", "Close", "close"),
@@ -247,6 +343,8 @@ COMMANDS: tuple[Command, ...] = (
     _C("versions", Where.REVIEW, "ctrl+r", "app.versions", "Saved versions: compare, and go back to one"),
     _C("save_elsewhere", Where.REVIEW, "f6", "app.save_elsewhere", "Save elsewhere, and go on there"),
     _C("settle", Where.REVIEW, "f7", "app.settle", "Do what the line above the stages offers"),
+    _C("search", Where.REVIEW, "slash", "screen.search", "Search everything that was said"),
+    _C("search.next", Where.REVIEW, "f3", "screen.search_next", "Go to the next thing that was found"),
     _C("library", Where.REVIEW, "ctrl+l", "app.library", "Keep, and go to the library"),
     _C("theme", Where.EVERYWHERE, "f8", "app.next_theme", "Another theme: dark, light, high contrast"),
     _C("palette", Where.EVERYWHERE, "ctrl+p", "app.command_palette", "Every action by name"),
@@ -259,10 +357,11 @@ NEEDS_A_ROW = frozenset(
     {
         *("library.up", "library.open"),
         *("people.up", "people.edit", "people.attendance", "people.remove"),
-        *("timeline.up", "timeline.edit", "timeline.key", "timeline.next", "timeline.remove"),
+        *("timeline.up", "timeline.edit", "timeline.key", "timeline.next", "timeline.remove", "timeline.filter"),
         *("accounts.up", "accounts.left", "accounts.write", "accounts.another", "accounts.teller"),
         *("accounts.next", "accounts.key", "accounts.layout", "accounts.lift", "accounts.go_on"),
         *("learning.up", "learning.edit", "learning.next", "learning.jump", "learning.remove"),
+        *("readiness.go", "readiness.yes", "readiness.no", "readiness.up"),
     }
 )
 """The commands of the footer that do nothing while there is nothing to stand at, as in a timeline without events."""
@@ -272,13 +371,16 @@ _ABOVE: Mapping[Where, tuple[Where, ...]] = {
     Where.PEOPLE: (Where.REVIEW, Where.EVERYWHERE),
     Where.TIMELINE: (Where.REVIEW, Where.EVERYWHERE),
     Where.ACCOUNTS: (Where.REVIEW, Where.EVERYWHERE),
+    Where.DIFFERENCES: (Where.REVIEW, Where.EVERYWHERE),
     Where.LEARNING: (Where.REVIEW, Where.EVERYWHERE),
     Where.REPORT: (Where.REVIEW, Where.EVERYWHERE),
+    Where.READINESS: (Where.REVIEW, Where.EVERYWHERE),
 }
 
 _SHOWN_KEYS = {
     "asterisk": "*",
     "question_mark": "?",
+    "slash": "/",
     "escape": "esc",
     "delete": "del",
     "backspace": "⌫",

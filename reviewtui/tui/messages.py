@@ -34,7 +34,7 @@ class StageWanted(Message):
 
 
 class RowsChanged(Message):
-    """There may be something to stand at where there was nothing, or nothing any more."""
+    """Whether there is anything to stand at may be different, or which keys act; the focus is where it was."""
 
 
 class RoleWanted(Message):

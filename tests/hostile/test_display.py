@@ -48,7 +48,16 @@ async def test_every_screen_shows_every_text_as_it_is(hostile: Path, size: tuple
             assert displayable_line(text)[:12] in displayable_line(user.notice)
             is_safe(user)
             await user.press("down")
-        await user.press("home", "enter")
+        await user.press("v")
+        is_safe(user)
+        await user.press("space", "tab", "space", "escape")
+        is_safe(user)
+        await user.press("escape", "slash")
+        for words in ("c", "click", "stolen", "[/]"):
+            await user.press("home", "shift+end", *words)
+            is_safe(user)
+            user.sees("found")
+        await user.press("escape", "home", "enter")
         is_safe(user)
         await user.press("escape", "e")
         await user.types("10:42 [/] alert: [@click=app.quit]x[/]")
@@ -58,10 +67,21 @@ async def test_every_screen_shows_every_text_as_it_is(hostile: Path, size: tuple
             await user.press("down", "enter")
             is_safe(user)
             await user.press("escape")
-        await user.press("v", "6")
+        await user.press("v", "4", "home")
+        for _ in HOSTILE:
+            await user.press("down")
+            is_safe(user)
+        for key in ("end", "enter", "escape", "d", "up", "t", "escape"):
+            await user.press(key)
+            is_safe(user)
+        await user.press("6")
         for _ in range(8):
             is_safe(user)
             await user.press("space")
+        await user.press("tab")
+        for key in ("space", "delete", "s", "down", "u", "end", "space", "tab"):
+            await user.press(key)
+            is_safe(user)
         for key in ("question_mark", "escape", "ctrl+p", "escape", "x", "escape", "ctrl+l"):
             await user.press(key)
             is_safe(user)
@@ -72,7 +92,9 @@ async def test_looking_at_hostile_texts_changes_none(hostile: Path) -> None:
     async with at_the_keyboard(hostile.parent, hostile) as user:
         await user.press("3", "home", *["enter", "tab", "escape", "down"] * len(HOSTILE))
         await user.press("2", "home", *["enter", "escape", "down"] * len(HOSTILE))
+        await user.press("4", "home", *["t", "escape", "d", "down", "escape", "down"] * 8, "end", "t", "escape")
         await user.press("1", *["enter", "escape", "down"] * 12, "t", "escape")
+        await user.press("6", "tab", *["down"] * 12, "enter", "escape", "1")
         assert user.review == before
 
 

@@ -55,6 +55,11 @@ class Facilitator:
         self.app.post_message(event)
         await self.settle()
 
+    async def clicks(self, widget: str, at: tuple[int, int]) -> None:
+        """Click on a widget, at a column and a row in it."""
+        await self._pilot.click(widget, offset=at)
+        await self.settle()
+
     async def wait_until(self, holds: Callable[[], bool]) -> None:
         """Let the program go on until something holds; fail if it does not come to hold."""
         for _ in range(200):

@@ -210,3 +210,12 @@ async def test_the_line_that_is_being_written_stays_in_sight(tmp_path: Path, siz
             await user.press("enter")
         editor, cells = user.app.screen.query_one(AccountEditor), user.app.screen.query_one("#cells")
         assert editor.region.intersection(cells.region).contains_point(editor.cursor_screen_offset)
+
+
+async def test_a_dialog_may_open_right_behind_an_editor_that_closes(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3")
+        for _ in range(3):
+            await user.press("enter", "x", "escape", "question_mark")
+            user.sees("Accounts", "Write what the role tells")
+            await user.press("escape")

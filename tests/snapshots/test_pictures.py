@@ -25,13 +25,20 @@ NOW = datetime(2026, 11, 13, 10, 30, tzinfo=UTC)
 TIMELINE = Path(__file__).parents[1] / "data" / "markdown-12-hour-bst.md"
 SCREENS = {
     "people": ["1"],
+    "services": ["1", "left", *["right", *["down"] * 6, *[" "] * 3, "left"]],
+    "plan": ["1", "right", "down"],
+    "plan form": ["1", "e"],
+    "question form": ["1", "q", *"Users: when did you call", "tab", *"15:2"],
     "role form": ["1", "right", "enter"],
+    "running over": ["1", "m", "left", "escape", "3", "n"],
     "timeline": ["2"],
     "event line": ["2", "e", *"12:05 request: who can purge"],
     "event form": ["2", "enter"],
     "accounts": ["3", "n"],
     "accounts in the other layout": ["3", "n", "v"],
     "writing": ["3", "n", "right", "enter", *"noticed: 12:10 pager"],
+    "differences": ["4", *["down"] * 9],
+    "discussing": ["4", *["down"] * 4, "d", "m"],
     "factors": ["3", "n", "5"],
     "insights": ["5", "right", "down"],
     "actions": ["5", "right", "right"],
@@ -40,8 +47,11 @@ SCREENS = {
     "action form": ["5", "right", "right", "enter"],
     "adding factors": ["3", "n", "5", "f", *"human, easier: two people were in the office"],
     "adding an action from an account": ["3", "n", "right", "a", *"Add logging @Payments by Friday"],
+    "only some": ["2", "v", "space", "tab", "space", "enter"],
+    "search": ["3", "slash", *"registry"],
     "room": ["3", "n", "f9"],
     "report": ["6"],
+    "to decide": ["6", "tab"],
     "keys": ["3", "question_mark"],
     "palette": ["3", "ctrl+p", *"read"],
     "light": ["3", "n", "f8"],
@@ -87,6 +97,15 @@ def test_the_worked_example(snap_compare: Any, tmp_path: Path, keys: list[str], 
         await user.press(*("space" if key == " " else key for key in keys))
 
     assert looks(snap_compare, an_app(tmp_path, copy_example("payments-cache", tmp_path)), size, walk)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+@pytest.mark.parametrize("keys", [["3", "n", "b"], ["3", "n"]], ids=["veiled", "lifted"])
+def test_predictions(snap_compare: Any, tmp_path: Path, keys: list[str], size: tuple[int, int]) -> None:
+    async def walk(user: Facilitator) -> None:
+        await user.press(*keys)
+
+    assert looks(snap_compare, an_app(tmp_path, copy_example("breaker-chaos-day", tmp_path)), size, walk)
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())

@@ -1,5 +1,6 @@
 """The timeline as rows: days, and below each its events."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from reviewtui.tui.present.words import day_words, row, said, said_line, stacked
 SIGNS = {Mark.TOLD: "●", Mark.WRITTEN: "◐", Mark.NOT_YET: "○"}
 KEY_MOMENT = "★"
 DISCUSSED = "✓"
+CHOSEN = "+"
 _NO_DAY = "Time not known"
 _WIDE = 64
 
@@ -27,12 +29,17 @@ class TimelineRow(NamedTuple):
     day: date | None
 
 
-def rows(review: Review) -> tuple[TimelineRow, ...]:
-    """Return the rows of the timeline: each event, and a row above the first of each day."""
+def rows(review: Review, places: Iterable[int] | None = None) -> tuple[TimelineRow, ...]:
+    """Return the rows of the timeline: each event, and a row above the first of each day.
+
+    Args:
+        review: The review.
+        places: The places of the events that are shown, in order; `None`: all are.
+    """
     found: list[TimelineRow] = []
     last: tuple[date | None] | None = None
-    for place, event in enumerate(review.events):
-        day = day_of(event.when, review.zone)
+    for place in range(len(review.events)) if places is None else places:
+        day = day_of(review.events[place].when, review.zone)
         if last != (day,):
             found.append(TimelineRow(None, day))
             last = (day,)
@@ -50,7 +57,9 @@ def kinds_width(review: Review) -> int:
     return max((kind_words(kind).cell_length for kind in {event.kind for event in review.events}), default=0)
 
 
-def event_row(review: Review, event: Event, all_marks: Marks, width: int, kinds: int) -> Content:
+def event_row(
+    review: Review, event: Event, all_marks: Marks, width: int, kinds: int, *, is_chosen: bool = False
+) -> Content:
     """Return an event's row: its time, who has told it, whether it is a key moment, and its title.
 
     Args:
@@ -59,8 +68,10 @@ def event_row(review: Review, event: Event, all_marks: Marks, width: int, kinds:
         all_marks: Who has told what.
         width: The cells there are.
         kinds: The cells that kinds take.
+        is_chosen: Whether something is to be done with it.
     """
-    head = row(_clock(review, event, wide=width >= _WIDE), " ", marks_of(review, event, all_marks), " ", star(event))
+    chosen = Content.styled(CHOSEN, "bold $here") if is_chosen else Content(" ")
+    head = row(_clock(review, event, wide=width >= _WIDE), chosen, marks_of(review, event, all_marks), " ", star(event))
     kind = _padded(kind_words(event.kind), kinds) if width >= _WIDE else Content("")
     done = _done(event)
     rest = width - head.cell_length - kind.cell_length - done.cell_length
@@ -137,9 +148,9 @@ def event_detail(review: Review, event: Event, width: int) -> Content:
         row(
             (moment_words(event.when, review.zone), "bold"),
             (f"  {KEY_MOMENT}" if event.key_moment else "", "$key-moment"),
-            (f"  {DISCUSSED} discussed" if event.discussed else "", "$kept"),
         ),
         *(_aside(words, width) for words in (_kind(event), _as_written(event)) if words),
+        *([Content.styled(f"{DISCUSSED} discussed", "$kept")] if event.discussed else []),
         Content(""),
         *said(event.title, "bold").wrap(width),
     ]

@@ -10,6 +10,8 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
+from reviewtui.analysis.meeting_time import seconds_to_next_minute
+from reviewtui.analysis.search import SearchIndex
 from reviewtui.edits.meeting import enter_stage
 from reviewtui.model.place import Place, linkable
 from reviewtui.model.review import EventId, Review, Stage
@@ -18,7 +20,9 @@ from reviewtui.session import Saving
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
 from reviewtui.tui.messages import RowsChanged, StageWanted
+from reviewtui.tui.present.search import hit_words
 from reviewtui.tui.present.words import said_line
+from reviewtui.tui.screens.search import Search, SearchScreen
 from reviewtui.tui.stages.stage import StageView
 from reviewtui.tui.widgets.foot_line import FootLine
 from reviewtui.tui.widgets.stage_bar import NUMBERS, StageBar
@@ -47,10 +51,12 @@ class ReviewScreen(Screen[None]):
         self._read_only = read_only
         self._here: EventId | None = None
         self._jumped_from: list[Place] = []
+        self._index: SearchIndex | None = None
+        self._search = Search()
 
     def compose(self) -> ComposeResult:
         """Make the frame; a stage is made when it is first gone to."""
-        yield StageBar()
+        yield StageBar(self._desk.now)
         yield Static(id="banner", markup=False)
         yield ContentSwitcher(id="stages")
         yield FootLine(Where.REVIEW)
@@ -60,7 +66,16 @@ class ReviewScreen(Screen[None]):
         self.show_banner(self._banner)
         self.query_one(StageBar).show_saving(Saving.SAVED, read_only=self._read_only)
         self.set_interval(TELL_EVERY, self._tell_place)
+        self._wait_for_the_minute()
         await self._enter(self._review.stage if self._review.stage in NUMBERS else Stage.REPORT)
+
+    def _wait_for_the_minute(self) -> None:
+        """Have the time of the meeting drawn anew when its minutes change, and nothing before."""
+        self.set_timer(seconds_to_next_minute(self._review.meeting, self._desk.now()), self._minute_passed)
+
+    def _minute_passed(self) -> None:
+        self.query_one(StageBar).show_time()
+        self._wait_for_the_minute()
 
     def show(self, review: Review) -> None:
         """Show a new value to the bar and to the stage that one is in; others are shown it when they are gone to."""
@@ -130,6 +145,27 @@ class ReviewScreen(Screen[None]):
             return bool(self._jumped_from) and self.stage_view is not None and not self.stage_view.is_writing
         return True
 
+    async def action_search(self) -> None:
+        """Search everything that was said, and go to what is chosen."""
+        self.keep()
+        if self._index is None or self._index.review is not self._review:
+            self._index = SearchIndex(self._review)
+        await self.app.push_screen(SearchScreen(self._index, self._search), self._searched)
+
+    async def _searched(self, search: Search | None) -> None:
+        if search is not None and search.hit is not None:
+            self._search = search
+            await self.jump(search.hit.place)
+
+    async def action_search_next(self) -> None:
+        """Go to the next thing that was found; `esc` comes back to where one was before the first."""
+        self._search = self._search.next()
+        if (hit := self._search.hit) is None:
+            self._desk.say("nothing was searched yet: / searches")
+            return
+        await (self._stand_at(hit.place) if self._jumped_from else self.jump(hit.place))
+        self._desk.say(hit_words(hit, self._search.at, self._search.found))
+
     async def action_learn(self, kind: str) -> None:
         """Add a factor, an insight, an action or a question, linked to where one stands."""
         from reviewtui.tui.dialogs.entry import EntryDialog
@@ -151,7 +187,7 @@ class ReviewScreen(Screen[None]):
             before.keep()
             self._here = before.here or self._here
             stood = before.place
-        if not switcher.query(f"#{stage.value}"):
+        if not switcher.query_children(f"#{stage.value}"):
             await switcher.add_content(_view(stage, self._desk))
         switcher.current = stage.value
         self._review = self._desk.go(enter_stage.asked(stage=stage))
@@ -212,6 +248,10 @@ def _view(stage: Stage, desk: Desk) -> StageView:
         from reviewtui.tui.stages.accounts import AccountsStage
 
         return AccountsStage(desk)
+    if stage is Stage.DIFFERENCES:
+        from reviewtui.tui.stages.differences import DifferencesStage
+
+        return DifferencesStage(desk)
     if stage is Stage.LEARNING:
         from reviewtui.tui.stages.learning import LearningStage
 

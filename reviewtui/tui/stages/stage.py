@@ -20,7 +20,8 @@ class StageView(Widget, can_focus=True):
     """
 
     stage: ClassVar[Stage]
-    where: ClassVar[Where]
+    where: Where
+    """Where one is in the table of commands; a stage with keys for several of its parts changes it."""
     while_writing: ClassVar[frozenset[str]] = frozenset()
     """The actions that are for a field that has the focus, and for nothing else."""
 

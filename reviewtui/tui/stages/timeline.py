@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from reviewtui.analysis.filtering import EVERYTHING, Filter
 from reviewtui.edits.timeline import add_event, move_event, remove_event
 from reviewtui.model.lookups import event_of
 from reviewtui.model.moments import day_of
@@ -18,10 +19,13 @@ from reviewtui.model.place import Place
 from reviewtui.model.review import Event, EventId, Review, Stage
 from reviewtui.notation.event import EventLine, parse_event
 from reviewtui.tui.commands import Where, bindings
+from reviewtui.tui.desk import Desk
 from reviewtui.tui.dialogs.choose_file import ChooseFileDialog
 from reviewtui.tui.dialogs.event_form import event_form
+from reviewtui.tui.dialogs.filter_form import FilterDialog
 from reviewtui.tui.dialogs.record_form import RecordFormDialog
 from reviewtui.tui.messages import Stood
+from reviewtui.tui.present.filtering import filter_line
 from reviewtui.tui.present.timeline import event_detail, line_meaning
 from reviewtui.tui.present.words import said_line
 from reviewtui.tui.stages.marking import EventsStage
@@ -41,8 +45,13 @@ class TimelineStage(EventsStage):
     while_writing = frozenset({"submit", "leave"})
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.TIMELINE), *bindings(Where.LINE)]
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._filter = EVERYTHING
+
     def compose(self) -> ComposeResult:
         """Make the list, the event at hand and the line."""
+        yield Drawn(id="filter")
         with Horizontal():
             with Vertical(id="timeline-side"):
                 yield Static(_EMPTY, classes="empty", markup=False)
@@ -74,11 +83,10 @@ class TimelineStage(EventsStage):
     def show(self, review: Review, here: EventId | None) -> None:
         """Draw a review."""
         self._review = review
-        first = review.events[0].id if review.events else None
-        self._list.show(review, here if event_of(review, here) else first)
+        self._list.show(review, here, self._filter)
         self._list.display = bool(review.events)
         self.query_one(".empty").display = not review.events
-        self._draw_detail()
+        self._draw_here()
 
     def stand_at(self, place: Place) -> None:
         """Go to an event."""
@@ -89,7 +97,9 @@ class TimelineStage(EventsStage):
         """Give the event at hand a side of its own where there is room."""
         self.set_class(event.size.width >= 100, "-wide")
 
-    def _draw_detail(self) -> None:
+    def _draw_here(self) -> None:
+        """Draw the event at hand, and what the list shows besides."""
+        self._draw_filter()
         review = self._review
         event = event_of(review, self.here) if review else None
         if review and event:
@@ -97,11 +107,18 @@ class TimelineStage(EventsStage):
         else:
             self.query_one("#event-detail", Drawn).show(lambda _: Content(""))
 
+    def _draw_filter(self) -> None:
+        line, review = self.query_one("#filter", Drawn), self._review
+        line.display = self._filter != EVERYTHING
+        if review is not None and line.display:
+            chosen, fitting, has_guest = self._filter, self._list.fitting, self._list.has_guest
+            line.show(lambda width: filter_line(review, chosen, fitting, width, has_guest=has_guest))
+
     # --- walking -----------------------------------------------------------------------------------------------------
 
     @on(Stood)
     def _stood(self) -> None:
-        self._draw_detail()
+        self._draw_here()
 
     def action_step(self, by: int) -> None:
         """Move by so many events."""
@@ -118,6 +135,26 @@ class TimelineStage(EventsStage):
     def action_next_key_moment(self) -> None:
         """Move to the next key moment."""
         self._list.next_key_moment()
+
+    # --- looking at some of it ---------------------------------------------------------------------------------------
+
+    async def action_filter(self) -> None:
+        """Choose which events are shown."""
+        if self._review is not None:
+            await self.app.push_screen(FilterDialog(self._review, self._filter), self._show_only)
+
+    def _show_only(self, chosen: Filter | None) -> None:
+        if chosen is not None and self._review is not None:
+            self._filter = chosen
+            self.show(self._review, self.here)
+
+    def action_show_all(self) -> None:
+        """Show all events again."""
+        self._show_only(EVERYTHING)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell whether an action can be done now: all are shown again only where some are not."""
+        return super().check_action(action, parameters) and (action != "show_all" or self._filter != EVERYTHING)
 
     # --- building ----------------------------------------------------------------------------------------------------
 

@@ -3,6 +3,8 @@
 from rich.text import Text
 from textual import events
 from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from reviewtui.plaintext import displayable, storable
@@ -44,6 +46,10 @@ class TextEditor(TextArea):
         """The text in the editor, as it is stored."""
         return from_editor(self.text)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines; of an editor that has been closed, which is still drawn below what comes over it, none."""
+        return super().render_lines(crop) if self.is_attached else [Strip.blank(crop.width)] * crop.height
+
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is shown: control characters visible, everything else as it is."""
         return Text(displayable(from_editor(self.document.get_line(line_index))), end="", no_wrap=True)
@@ -57,6 +63,11 @@ class TextEditor(TextArea):
     def on_text_area_changed(self) -> None:
         """Keep the cursor in sight: a line that was added is only there to scroll to once the editor is laid out."""
         self.call_after_refresh(self.scroll_cursor_visible)
+
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Tell whether a key is for this field: where nothing can be changed letters are no commands either."""
+        is_letter = bool(self.read_only and character and character.isprintable())
+        return is_letter or super().check_consume_key(key, character)
 
     def to_the_end(self) -> None:
         """Put the cursor behind the last character."""

@@ -20,6 +20,7 @@ class TextView(Widget):
         self._width = 0
         self._lines: list[TextLine] = []
         self._top = 0
+        self._waiting: list[Callable[[], None]] = []
 
     def show(self, wrap: Callable[[int], list[TextLine]]) -> None:
         """Draw a text, which stays where the one before was scrolled to.
@@ -38,25 +39,37 @@ class TextView(Widget):
             self._lines = self._wrap(width)
             self._go(self._top)
             self.refresh()
+            while self._waiting:
+                self._waiting.pop(0)()
 
     def on_resize(self) -> None:
         """Wrap anew."""
         self._fit()
 
+    def _once_wrapped(self, move: Callable[[], None]) -> None:
+        """Move now, or if the text has not been given its room yet as soon as it has: keys can be faster."""
+        if self._width:
+            move()
+        else:
+            self._waiting.append(move)
+
     def scroll_lines(self, by: int) -> None:
         """Scroll by so many lines."""
-        self._go(self._top + by)
+        self._once_wrapped(lambda: self._go(self._top + by))
 
     def scroll_page(self, by: int) -> None:
         """Scroll by so many pages."""
-        self._go(self._top + by * max(1, self._height - 2))
+        self._once_wrapped(lambda: self._go(self._top + by * max(1, self._height - 2)))
 
     def scroll_side(self, side: int) -> None:
         """Go to the beginning (-1) or the end (1)."""
-        self._go(0 if side < 0 else len(self._lines))
+        self._once_wrapped(lambda: self._go(0 if side < 0 else len(self._lines)))
 
     def scroll_section(self, by: int) -> None:
         """Go to the beginning of the next section (1) or the one before (-1)."""
+        self._once_wrapped(lambda: self._go_to_section(by))
+
+    def _go_to_section(self, by: int) -> None:
         places = [place for place, line in enumerate(self._lines) if line.begins]
         after = [place for place in places if (place > self._top if by > 0 else place < self._top)]
         if after:

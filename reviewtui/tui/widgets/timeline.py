@@ -1,11 +1,15 @@
 """The timeline, drawn line by line: ten thousand events cost a key press no more than ten."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from textual import events
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reviewtui.analysis.filtering import EVERYTHING, Filter, fitting
 from reviewtui.analysis.told import Marks, marks
 from reviewtui.model.review import EventId, Review
 from reviewtui.tui.messages import Stood
@@ -15,7 +19,10 @@ from reviewtui.tui.widgets.strips import strip_of
 
 
 class TimelineList(Widget):
-    """The events of a review with a cursor on one of them; posts `Stood` when the cursor moves."""
+    """The events of a review with a cursor on one of them; posts `Stood` when the cursor moves.
+
+    While only some events are shown, the one that the cursor is on stays even if it fits no more, until one moves on.
+    """
 
     COMPONENT_CLASSES = {"timeline--cursor"}  # noqa: RUF012 - Textual's own way
 
@@ -23,6 +30,10 @@ class TimelineList(Widget):
         super().__init__(id=id)
         self._review: Review | None = None
         self._marks: Marks = {}
+        self._filter = EVERYTHING
+        self._chosen: frozenset[EventId] = frozenset()
+        self._fitting: Sequence[int] = ()
+        self._places: Sequence[int] = ()
         self._rows: tuple[TimelineRow, ...] = ()
         self._kinds = 0
         self._row_of: dict[EventId, int] = {}
@@ -30,39 +41,78 @@ class TimelineList(Widget):
         self._top = 0
         self._strips: dict[tuple[int, bool, int], Strip] = {}
 
-    def show(self, review: Review, here: EventId | None) -> None:
-        """Draw a review with the cursor on an event; what it drew before is not drawn again."""
+    def show(
+        self,
+        review: Review,
+        here: EventId | None,
+        only: Filter = EVERYTHING,
+        chosen: frozenset[EventId] = frozenset(),
+    ) -> None:
+        """Draw a review with the cursor on an event; what it drew before is not drawn again.
+
+        Args:
+            review: The review.
+            here: The event; where it is not there any more, the cursor is on the first that is shown.
+            only: What an event has to be to be shown.
+            chosen: The events that something is to be done with.
+        """
         before = self._review
-        if before is None or not _looks_the_same(before, review):
-            self._review = review
+        is_as_it_was = before is not None and _looks_the_same(before, review) and only == self._filter
+        has_its_rows = before is not None and _has_the_same_rows(before, review) and only == self._filter == EVERYTHING
+        if not is_as_it_was or chosen != self._chosen:
+            self._review, self._filter, self._chosen = review, only, chosen
             self._marks = marks(review)
             self._strips.clear()
-            if before is None or before.events is not review.events or before.zone != review.zone:
-                self._rows = rows(review)
-                self._kinds = kinds_width(review)
-                self._row_of = {
-                    review.events[place.event].id: number
-                    for number, place in enumerate(self._rows)
-                    if place.event is not None
-                }
             self.refresh()
-        self._put_cursor(self._row_of.get(here, -1) if here else -1)
+        if not has_its_rows and not (is_as_it_was and here == self.here):
+            self._fitting = fitting(review, only, self._marks)
+            self._lay_out(here)
+        first = review.events[self._places[0]].id if self._places else None
+        self._put_cursor(self._row_of[at] if (at := here if here in self._row_of else first) else -1)
+
+    def _lay_out(self, here: EventId | None) -> None:
+        """Make the rows: the events that fit, and the one that the cursor is to be on."""
+        if self._review is None:
+            return
+        events = self._review.events
+        self._places = self._fitting
+        if self._filter != EVERYTHING:
+            fitting_ones = set(self._fitting)
+            guest = (place for place, event in enumerate(events) if event.id == here and place not in fitting_ones)
+            self._places = sorted((*self._fitting, *guest))
+        self._rows = rows(self._review, self._places)
+        self._row_of = {events[row.event].id: number for number, row in enumerate(self._rows) if row.event is not None}
+        self._kinds = kinds_width(self._review)
+        self._strips.clear()
+        self.refresh()
 
     @property
     def here(self) -> EventId | None:
         """The event that the cursor is on."""
-        if self._review is None or not 0 <= self._cursor < len(self._rows):
+        if self._review is None or (place := self._place) is None:
             return None
-        place = self._rows[self._cursor].event
-        return None if place is None else self._review.events[place].id
+        return self._review.events[place].id
+
+    @property
+    def _place(self) -> int | None:
+        return self._rows[self._cursor].event if 0 <= self._cursor < len(self._rows) else None
+
+    @property
+    def fitting(self) -> int:
+        """How many events fit what is to be shown."""
+        return len(self._fitting)
+
+    @property
+    def has_guest(self) -> bool:
+        """Whether the event that the cursor is on is shown although it does not fit."""
+        return len(self._places) > len(self._fitting)
 
     # --- moving ------------------------------------------------------------------------------------------------------
 
     def step(self, by: int) -> None:
         """Move by so many events."""
-        if self._review and self._review.events:
-            place = self._rows[self._cursor].event if self._cursor >= 0 else None
-            self._stand(0 if place is None else place + by)
+        place = self._place
+        self._stand(0 if place is None else bisect_left(self._places, place) + by)
 
     def page(self, by: int) -> None:
         """Move by so many pages."""
@@ -70,24 +120,26 @@ class TimelineList(Widget):
 
     def end(self, side: int) -> None:
         """Move to the first event (-1) or the last one (1)."""
-        if self._review:
-            self._stand(0 if side < 0 else len(self._review.events) - 1)
+        self._stand(0 if side < 0 else len(self._places) - 1)
 
     def next_key_moment(self) -> None:
         """Move to the next key moment, from the last one to the first."""
         if self._review is None:
             return
-        places = [place for place, event in enumerate(self._review.events) if event.key_moment]
-        here = self._rows[self._cursor].event if self._cursor >= 0 else None
-        after = [place for place in places if here is None or place > here]
-        if places:
-            self._stand((after or places)[0])
+        events, here = self._review.events, self._place
+        found = [(number, place) for number, place in enumerate(self._places) if events[place].key_moment]
+        after = [number for number, place in found if here is None or place > here]
+        if found:
+            self._stand((after or [found[0][0]])[0])
 
-    def _stand(self, place: int) -> None:
-        if self._review is None or not self._review.events:
+    def _stand(self, number: int) -> None:
+        """Move to one of the events that are shown, by its place among them."""
+        if self._review is None or not self._places:
             return
-        event = self._review.events[min(max(place, 0), len(self._review.events) - 1)].id
+        event = self._review.events[self._places[min(max(number, 0), len(self._places) - 1)]].id
         if event != self.here:
+            if self.has_guest:
+                self._lay_out(event)
             self._put_cursor(self._row_of[event])
             self.post_message(Stood(event))
 
@@ -130,7 +182,7 @@ class TimelineList(Widget):
         """Stand at the event that was clicked."""
         number = self._top + event.y
         if 0 <= number < len(self._rows) and (place := self._rows[number].event) is not None:
-            self._stand(place)
+            self._stand(bisect_left(self._places, place))
 
     def on_mouse_scroll_down(self) -> None:
         """Scroll down without moving the cursor."""
@@ -171,17 +223,17 @@ class TimelineList(Widget):
     def _content(self, place: TimelineRow, width: int) -> Content:
         if self._review is None or place.event is None:
             return row(" ", day_row(place.day, width))
-        return event_row(self._review, self._review.events[place.event], self._marks, width, self._kinds)
+        event = self._review.events[place.event]
+        return event_row(self._review, event, self._marks, width, self._kinds, is_chosen=event.id in self._chosen)
 
     def _with_count(self, strip: Strip, count: str) -> Strip:
         hint = strip_of(self, Content.styled(count, "$dim"), len(count), self.visual_style)
         return Strip.join([strip.crop(0, max(0, self.size.width - len(count))), hint])
 
 
+def _has_the_same_rows(one: Review, other: Review) -> bool:
+    return one.events is other.events and one.zone == other.zone
+
+
 def _looks_the_same(one: Review, other: Review) -> bool:
-    return (
-        one.events is other.events
-        and one.accounts is other.accounts
-        and one.roles is other.roles
-        and one.zone == other.zone
-    )
+    return _has_the_same_rows(one, other) and one.accounts is other.accounts and one.roles is other.roles
