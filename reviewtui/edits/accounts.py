@@ -147,8 +147,14 @@ def move_account(review: Review, *, account: AccountId, event: EventId, role: Ro
 
 
 def _joined(review: Review, told: Account) -> Review:
-    """Return a review in which what was told stands below what its role told of its event in the room before."""
-    before = [one for one in accounts_at(review, told.event, told.role) if _takes_more(one)] if told.event else []
+    """Return a review in which what was told stands below what its role told of its event in the room before.
+
+    What was written blind stays an account of its own, under the veil.
+    """
+    if told.event is None or not _takes_more(told):
+        beside = with_table(review, "accounts", (*review.accounts, told))
+        return with_fitting_veil(beside, told.event) if told.blind and told.event else beside
+    before = [one for one in accounts_at(review, told.event, told.role) if _takes_more(one)]
     if not before:
         return with_table(review, "accounts", (*review.accounts, told))
     last = before[-1]

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from reviewtui.model.lookups import event_of, not_filed, role_of
+from reviewtui.model.lookups import event_of, not_filed, role_of, veiled_accounts
 from reviewtui.model.review import Account, Event, EventId, Review, RoleId
 from reviewtui.notation.account import parse_account
 from reviewtui.notation.capture import Captured
@@ -12,6 +12,7 @@ from reviewtui.tui.present.words import counted, row, said_line
 _CLOCK = 8
 _ROLE = 16
 _MOST_ROLES = 9
+_VEILED = "◐ written, not yet told"
 
 
 def capture_meaning(review: Review, captured: Captured, width: int) -> Content:
@@ -47,15 +48,19 @@ def not_filed_words(review: Review) -> str:
 
 def waiting_rows(review: Review, chosen: frozenset[str], width: int) -> list[tuple[str, Content]]:
     """Return a row for each line that is not filed, by its id: whether it is chosen, what is known of it, its words."""
-    return [(one.id, _waiting(review, one, width, is_chosen=one.id in chosen)) for one in not_filed(review)]
+    veiled = veiled_accounts(review)
+    return [
+        (one.id, _waiting(review, one, _VEILED if one.id in veiled else one.text, width, is_chosen=one.id in chosen))
+        for one in not_filed(review)
+    ]
 
 
-def _waiting(review: Review, account: Account, width: int, *, is_chosen: bool) -> Content:
+def _waiting(review: Review, account: Account, text: str, width: int, *, is_chosen: bool) -> Content:
     role, event = role_of(review, account.role), event_of(review, account.event)
     who = said_line(role.name, f"$role-{role.colour}", cells=_ROLE - 1) if role else Content.styled("who", "$dim")
     when = Content(clock_text(event.when, review.zone)) if event else Content.styled("when", "$dim")
     head = row("■ " if is_chosen else "□ ", _padded(who, _ROLE), _padded(when, _CLOCK))
-    return row(head, said_line(account.text, cells=max(width - head.cell_length, 8)))
+    return row(head, said_line(text, cells=max(width - head.cell_length, 8)))
 
 
 def _padded(content: Content, width: int) -> Content:
