@@ -23,14 +23,16 @@ HERE = Path(__file__).parent
 NOW = datetime(2026, 11, 13, 10, 30, tzinfo=UTC)
 SIZE = (120, 36)
 PICTURES = {
-    "people": ["1"],
-    "timeline": ["2"],
-    "accounts": ["3", "n"],
-    "writing": ["3", "n", "right", "enter"],
-    "learning": ["5"],
-    "report": ["6"],
+    "people": ("payments-cache", ["1"]),
+    "timeline": ("payments-cache", ["2"]),
+    "accounts": ("payments-cache", ["3", "n"]),
+    "writing": ("payments-cache", ["3", "n", "right", "enter"]),
+    "learning": ("payments-cache", ["5"]),
+    "report": ("payments-cache", ["6"]),
+    "absent": ("records-breaker", ["1"]),
+    "foretold": ("breaker-chaos-day", ["3", "n", "n"]),
 }
-"""Each picture of the worked example, and the keys that lead to it."""
+"""Each picture, the worked example that it is of, and the keys that lead to it."""
 _GROUPS = {
     Group.DELIVERY: "**build it**: product managers, engineers",
     Group.OPERATIONS: "**operate it**: analysts and responders of the live service",
@@ -115,9 +117,9 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, ("---",) * len(head), *rows))
 
 
-async def _picture(keys: list[str]) -> str:
+async def _picture(example: str, keys: list[str]) -> str:
     with TemporaryDirectory() as folder:
-        app = ReviewApp(Path(folder), copy_example("payments-cache", Path(folder)), clock=lambda: NOW)
+        app = ReviewApp(Path(folder), copy_example(example, Path(folder)), clock=lambda: NOW)
         async with app.run_test(size=SIZE) as pilot:
             for key in keys:
                 await pilot.press(key)
@@ -151,8 +153,8 @@ def make_pages() -> None:
 
 def make_pictures() -> None:
     """Write the pictures."""
-    for name, keys in PICTURES.items():
-        (HERE / "pictures" / f"{name}.svg").write_text(asyncio.run(_picture(keys)), encoding="utf-8")
+    for name, (example, keys) in PICTURES.items():
+        (HERE / "pictures" / f"{name}.svg").write_text(asyncio.run(_picture(example, keys)), encoding="utf-8")
 
 
 def main(words: Sequence[str]) -> None:

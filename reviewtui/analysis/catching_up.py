@@ -7,12 +7,11 @@ from typing import NamedTuple
 from reviewtui.analysis.certain import impact, timing, unaware
 from reviewtui.analysis.difference import CERTAIN, Difference, Everywhere, Scene
 from reviewtui.analysis.differences import PASSES, discussion_of
-from reviewtui.analysis.phrases import capitalised, counted, joined
+from reviewtui.analysis.phrases import capitalised, counted, event_name, joined
 from reviewtui.analysis.telling import Telling, tellings
 from reviewtui.model.lookups import event_of, key_moments, role_of
 from reviewtui.model.moments import day_of
 from reviewtui.model.review import Event, EventId, Part, Review, RoleId, Stage, Verdict
-from reviewtui.notation.moment import NO_CLOCK, clock_text
 
 _NAMED = 3
 _LONGEST_SUMMARY = 240
@@ -85,13 +84,7 @@ def _where(review: Review, event: Event | None) -> str:
         return f"We put together what happened when: {number} event{'' if len(review.events) == 1 else 's'} so far."
     moments = [moment.id for moment in key_moments(review)]
     place = f", moment {moments.index(event.id) + 1} of {len(moments)}" if event.id in moments else ""
-    return f"Each role tells its view of {_name(review, event)}{place}."
-
-
-def _name(review: Review, event: Event) -> str:
-    clock = clock_text(event.when, review.zone)
-    title = _one_line(event.title) or "what has no title yet"
-    return title if clock == NO_CLOCK else f"{clock} {title}"
+    return f"Each role tells its view of {event_name(event, review.zone)}{place}."
 
 
 def _told(review: Review, told: tuple[Telling, ...]) -> str:
@@ -101,7 +94,7 @@ def _told(review: Review, told: tuple[Telling, ...]) -> str:
     if not events:
         return "Nothing has been told yet."
     begun = "" if len(events) <= _NAMED else ", most lately "
-    named = joined(_name(review, event) for event in events[-_NAMED:])
+    named = joined(event_name(event, review.zone) for event in events[-_NAMED:])
     if not moments:
         return f"{capitalised(counted(len(events)))} of {len(review.events)} events{begun or ': '}{named}."
     return f"{capitalised(counted(len(events)))} of {counted(len(moments))} key moments{begun or ': '}{named}."
@@ -144,4 +137,4 @@ def _next(review: Review, told: Iterable[Telling], here: EventId | None, role: R
     places = {event.id: place for place, event in enumerate(review.events)}
     at = places.get(here, 0) if here else 0
     ahead = next((event for event in left if places[event.id] >= at), next(iter(left), None))
-    return f"{_name(review, ahead)}. {_HOW}" if ahead else f"What would you add? {_HOW}"
+    return f"{event_name(ahead, review.zone)}. {_HOW}" if ahead else f"What would you add? {_HOW}"

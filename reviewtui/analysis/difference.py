@@ -1,11 +1,10 @@
 """What a difference is, and what a pass that looks for differences is given."""
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import NamedTuple
 
-from reviewtui.analysis.naming_lines import SaidByRole, said_by_role
-from reviewtui.analysis.telling import Telling, ToldLine
+from reviewtui.analysis.naming_lines import Asked, Naming
+from reviewtui.analysis.telling import Telling, ToldLine, counting_accounts
 from reviewtui.model.review import AccountId, DifferenceKind, EventId, Review, RoleId
 
 CERTAIN = frozenset({DifferenceKind.UNAWARE, DifferenceKind.TIMING, DifferenceKind.IMPACT})
@@ -38,15 +37,30 @@ class Difference(NamedTuple):
 
 
 class Everywhere:
-    """What is asked of a review as a whole, found when it is first needed."""
+    """What is asked of a review as a whole, found when it is first needed.
 
-    def __init__(self, review: Review) -> None:
+    Args:
+        review: The review.
+        before: What was found of an earlier form of it; what of that still holds is not found again.
+    """
+
+    def __init__(self, review: Review, before: "Everywhere | None" = None) -> None:
         self.review = review
+        known = before.naming_so_far if before else None
+        self.naming_so_far: Naming | None = Naming(counting_accounts(review), known) if known else None
+        """The same as `naming`, if it has been needed."""
 
-    @cached_property
-    def said(self) -> SaidByRole:
-        """Every line that each role said anywhere."""
-        return said_by_role(self.review)
+    @property
+    def naming(self) -> Naming:
+        """What each role said anywhere, and which of it another role names."""
+        if self.naming_so_far is None:
+            self.naming_so_far = Naming(counting_accounts(self.review))
+        return self.naming_so_far
+
+    @property
+    def no_longer_known(self) -> frozenset[Asked]:
+        """The lines of which it was known of the earlier form of the review whether another role names them."""
+        return self.naming_so_far.no_longer_known if self.naming_so_far else frozenset()
 
 
 class Scene(NamedTuple):

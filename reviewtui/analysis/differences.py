@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from reviewtui.analysis.certain import impact, timing, unaware
 from reviewtui.analysis.difference import Difference, Everywhere, Scene
+from reviewtui.analysis.discussed import Discussions
 from reviewtui.analysis.telling import telling_of, tellings
 from reviewtui.analysis.to_ask import belief, expectation, known_to_one, silent
 from reviewtui.model.lookups import veiled_discussions
@@ -28,7 +29,7 @@ PASSES: tuple[Callable[[Scene], Iterator[Difference]], ...] = (
 def differences(review: Review) -> tuple[Difference, ...]:
     """Return where the pictures differ, event by event in the order of the timeline, certain ones first."""
     around = Everywhere(review)
-    return tuple(found for telling in tellings(review) for found in _at(Scene(telling, around)))
+    return tuple(found for telling in tellings(review) for found in differences_in(Scene(telling, around)))
 
 
 def differences_at(review: Review, event: EventId, around: Everywhere | None = None) -> tuple[Difference, ...]:
@@ -40,7 +41,7 @@ def differences_at(review: Review, event: EventId, around: Everywhere | None = N
         around: What was found of the same review as a whole before, so that it need not be found again.
     """
     telling = telling_of(review, event)
-    return tuple(_at(Scene(telling, around or Everywhere(review)))) if telling else ()
+    return tuple(differences_in(Scene(telling, around or Everywhere(review)))) if telling else ()
 
 
 def discussion_of(review: Review, difference: Difference) -> Discussion | None:
@@ -48,11 +49,7 @@ def discussion_of(review: Review, difference: Difference) -> Discussion | None:
 
     One that was about other words, some of which may be veiled again, has not been.
     """
-    key = (difference.kind, (difference.event,), difference.roles)
-    found = next((one for one in review.discussions if (one.kind, one.events, one.roles) == key), None)
-    if found is None or found.sentence == difference.sentence or found.id not in veiled_discussions(review):
-        return found
-    return None
+    return Discussions(review).point(difference).discussion
 
 
 def unseen_discussions(review: Review) -> frozenset[DiscussionId]:
@@ -67,7 +64,8 @@ def unseen_discussions(review: Review) -> frozenset[DiscussionId]:
     )
 
 
-def _at(scene: Scene) -> Iterator[Difference]:
+def differences_in(scene: Scene) -> Iterator[Difference]:
+    """Yield where the pictures differ of what was told of an event, certain ones first."""
     if not scene.telling.tellers:
         return
     for look in PASSES:

@@ -17,17 +17,13 @@ class Offer(NamedTuple):
 
 
 def offer_of_roles(review: Review) -> Offer | None:
-    """Return what roles the operating model asks for; `None` if the roles there are cover it.
+    """Return what roles the operating model asks for; `None` if the roles there are stand for all of its groups.
 
-    A role covers another if it stands for all of its groups. Nothing that anybody has put in is ever offered to go.
+    Nothing that anybody has put in is ever offered to go.
     """
     left_over = tuple(role for role in review.roles if _is_left_over(review, role))
-    kept = [role for role in review.roles if role not in left_over]
-    wanted = tuple(
-        first
-        for first in FIRST_ROLES[review.operating_model]
-        if not any(set(first.groups) <= set(role.groups) for role in kept)
-    )
+    stood_for = {group for role in review.roles if role not in left_over for group in role.groups}
+    wanted = tuple(first for first in FIRST_ROLES[review.operating_model] if not stood_for.issuperset(first.groups))
     return Offer(wanted, left_over) if wanted else None
 
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+from reviewtui.model.review import Event
+from reviewtui.notation.moment import NO_CLOCK, clock_text
+
 _MARKS = '"“”'
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -36,3 +39,10 @@ def capitalised(words: str) -> str:
 def ended(words: str) -> str:
     """Return words that end like a sentence."""
     return words if words.endswith((".", "?", "!", "…")) else f"{words}."
+
+
+def event_name(event: Event, zone: str) -> str:
+    """Return an event by its time and its title, on one line: `10:42 error rate above 5 %`."""
+    clock = clock_text(event.when, zone)
+    title = " ".join(event.title.split()) or "what has no title yet"
+    return title if clock == NO_CLOCK else f"{clock} {title}"

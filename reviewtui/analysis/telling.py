@@ -1,7 +1,7 @@
 """What counts as told: the lines of those who are not absent, at the events where nothing is veiled."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from reviewtui.model.lookups import attendance_of, event_of, is_told, veiled_accounts
@@ -60,9 +60,19 @@ def counting_accounts(review: Review) -> tuple[Account, ...]:
     )
 
 
+def told_by_event(review: Review) -> Mapping[EventId, tuple[Account, ...]]:
+    """Return the accounts of each event that count; an event that has none is missing."""
+    found: defaultdict[EventId, list[Account]] = defaultdict(list)
+    for account in counting_accounts(review):
+        if account.event is not None:
+            found[account.event].append(account)
+    return {event: tuple(accounts) for event, accounts in found.items()}
+
+
 def tellings(review: Review) -> tuple[Telling, ...]:
     """Return what was told of each event, in the order of the timeline."""
-    return _tellings(review, review.events, counting_accounts(review))
+    told, roles = told_by_event(review), counting_roles(review)
+    return tuple(telling_from(event, told.get(event.id, ()), roles) for event in review.events)
 
 
 def telling_of(review: Review, event: EventId) -> Telling | None:
@@ -70,16 +80,19 @@ def telling_of(review: Review, event: EventId) -> Telling | None:
     found = event_of(review, event)
     if found is None:
         return None
-    told = tuple(account for account in counting_accounts(review) if account.event == event)
-    return _tellings(review, (found,), told)[0]
+    told = (account for account in counting_accounts(review) if account.event == event)
+    return telling_from(found, told, counting_roles(review))
 
 
-def _tellings(review: Review, events: Iterable[Event], accounts: Iterable[Account]) -> tuple[Telling, ...]:
-    lines: defaultdict[tuple[EventId | None, RoleId | None], list[ToldLine]] = defaultdict(list)
+def telling_from(event: Event, accounts: Iterable[Account], roles: Iterable[Role]) -> Telling:
+    """Return what was told of an event.
+
+    Args:
+        event: The event.
+        accounts: Its accounts that count.
+        roles: The roles whose accounts count.
+    """
+    lines: defaultdict[RoleId | None, list[ToldLine]] = defaultdict(list)
     for account in accounts:
-        lines[account.event, account.role] += (ToldLine(account, line) for line in parse_account(account.text))
-    roles = counting_roles(review)
-    return tuple(
-        Telling(event, tuple(RoleTelling(role, tuple(lines.get((event.id, role.id), ()))) for role in roles))
-        for event in events
-    )
+        lines[account.role] += (ToldLine(account, line) for line in parse_account(account.text))
+    return Telling(event, tuple(RoleTelling(role, tuple(lines.get(role.id, ()))) for role in roles))

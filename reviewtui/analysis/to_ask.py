@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from reviewtui.analysis.difference import Difference, Scene
-from reviewtui.analysis.naming_lines import is_named_by_another
+from reviewtui.analysis.naming_lines import Asked, asked_of
 from reviewtui.analysis.phrases import capitalised, counted, joined, quoted
-from reviewtui.analysis.telling import RoleTelling, ToldLine
+from reviewtui.analysis.telling import RoleTelling, Telling, ToldLine
 from reviewtui.model.lookups import attendance_of, role_of
 from reviewtui.model.review import Attendance, DifferenceKind, RoleId
 from reviewtui.notation.labels import Label
@@ -56,19 +56,31 @@ def known_to_one(scene: Scene) -> Iterator[Difference]:
     Only `data:`, `service:`, `improvised:`, `because:` and `normally:` lines are looked at, and only where two roles
     have an account of the event.
     """
-    if len(scene.telling.tellers) < 2:
-        return
-    for telling in scene.telling.tellers:
+    for telling in _knowing(scene.telling):
         role = telling.role
         alone = [
             told
-            for told in telling.labelled(*_KNOWLEDGE)
-            if told.line.text and not is_named_by_another(told.line.text, role.id, scene.around.said)
+            for told in _knowledge(telling)
+            if not scene.around.naming.is_named_by_another(asked_of(role.id, told.line.text))
         ]
         if alone:
             them = "it" if len(alone) == 1 else "them"
             sentence = f"Only {role.name} has mentioned {_some_of(alone)} so far: who else knew of {them}?"
             yield scene.difference(DifferenceKind.KNOWN_TO_ONE, (role.id,), sentence, alone)
+
+
+def asked_at(telling: Telling) -> frozenset[Asked]:
+    """Return the lines of which it matters at an event whether another role names them."""
+    return frozenset(asked_of(one.role.id, told.line.text) for one in _knowing(telling) for told in _knowledge(one))
+
+
+def _knowing(telling: Telling) -> tuple[RoleTelling, ...]:
+    """Return the roles of which it is asked what only they mention: those that told, where there are two of them."""
+    return telling.tellers if len(telling.tellers) > 1 else ()
+
+
+def _knowledge(telling: RoleTelling) -> tuple[ToldLine, ...]:
+    return tuple(told for told in telling.labelled(*_KNOWLEDGE) if told.line.text)
 
 
 def silent(scene: Scene) -> Iterator[Difference]:

@@ -132,6 +132,13 @@ def file_accounts(
     return review
 
 
+@edit("remove what was caught")
+def drop_caught(review: Review, *, accounts: tuple[AccountId, ...]) -> Review:
+    """Remove lines that were caught and are not filed; what is filed stays."""
+    kept = (one for one in review.accounts if one.id not in accounts or is_filed(one))
+    return with_table(review, "accounts", kept)
+
+
 @edit("move {role}'s account to {event}")
 def move_account(review: Review, *, account: AccountId, event: EventId, role: RoleId) -> Review:
     """Move an account to another event, or to another role; it stays an account of its own."""
@@ -140,8 +147,14 @@ def move_account(review: Review, *, account: AccountId, event: EventId, role: Ro
 
 
 def _joined(review: Review, told: Account) -> Review:
-    """Return a review in which what was told stands below what its role told of its event in the room before."""
-    before = [one for one in accounts_at(review, told.event, told.role) if _takes_more(one)] if told.event else []
+    """Return a review in which what was told stands below what its role told of its event in the room before.
+
+    What was written blind stays an account of its own, under the veil.
+    """
+    if told.event is None or not _takes_more(told):
+        beside = with_table(review, "accounts", (*review.accounts, told))
+        return with_fitting_veil(beside, told.event) if told.blind and told.event else beside
+    before = [one for one in accounts_at(review, told.event, told.role) if _takes_more(one)]
     if not before:
         return with_table(review, "accounts", (*review.accounts, told))
     last = before[-1]

@@ -27,7 +27,8 @@ def start_meeting(review: Review, *, at: datetime) -> Review:
     meeting = review.meeting
     if meeting.started is not None:
         return review
-    return _with_clock(review, started=at, planned_end=planned_end(at, meeting.planned_minutes), ended=None)
+    begun = _at_times(meeting, at, planned_end(at, meeting.planned_minutes), None)
+    return with_fields(review, meeting=begun, status=_STATUS[Phase.UNDER_WAY])
 
 
 def planned_end(started: datetime, minutes: int) -> datetime:
@@ -38,25 +39,32 @@ def planned_end(started: datetime, minutes: int) -> datetime:
 @edit("end the meeting")
 def end_meeting(review: Review, *, at: datetime) -> Review:
     """End the meeting; one that has not been started, or has been ended, stays as it is."""
-    return _with_clock(review, ended=at) if phase_of(review.meeting) is Phase.UNDER_WAY else review
+    if phase_of(review.meeting) is not Phase.UNDER_WAY:
+        return review
+    return with_fields(review, meeting=with_fields(review.meeting, ended=at), status=_STATUS[Phase.HELD])
 
 
 @edit("set the meeting's clock")
 def set_clock(
-    review: Review, *, started: datetime | None, planned_end: datetime | None, ended: datetime | None
+    review: Review, *, started: datetime | None, planned_end: datetime | None, ended: datetime | None, status: Status
 ) -> Review:
-    """Set when the meeting was started, is to end and was ended; without a start it has neither of the others."""
-    if started is None:
-        return _with_clock(review, started=None, planned_end=None, ended=None)
-    return _with_clock(review, started=started, planned_end=planned_end, ended=ended)
+    """Set when the meeting was started, is to end and was ended, and the status that goes with it.
+
+    Without a start it has neither of the others.
+    """
+    times = (started, planned_end, ended) if started else (None, None, None)
+    return with_fields(review, meeting=_at_times(review.meeting, *times), status=status)
 
 
-def _with_clock(review: Review, **times: datetime | None) -> Review:
-    """Return a review with other times of its meeting, and where they bring another phase, with the status of that."""
-    meeting = with_fields(review.meeting, **times)
-    phase = phase_of(meeting)
-    status = review.status if phase is phase_of(review.meeting) else _STATUS[phase]
-    return with_fields(review, meeting=meeting, status=status)
+def status_at(review: Review, phase: Phase) -> Status:
+    """Return the status of a review whose meeting is brought to a phase: the one it has if it is there already."""
+    return review.status if phase_of(review.meeting) is phase else _STATUS[phase]
+
+
+def _at_times(
+    meeting: Meeting, started: datetime | None, planned_end: datetime | None, ended: datetime | None
+) -> Meeting:
+    return with_fields(meeting, started=started, planned_end=planned_end, ended=ended)
 
 
 def staying(restored: Review, here: Review) -> Review:
@@ -68,10 +76,7 @@ def staying(restored: Review, here: Review) -> Review:
         restored: The review as it was.
         here: The review as it is.
     """
-    meeting = _with_the_clock_of(restored.meeting, here.meeting)
+    clock = here.meeting
+    meeting = _at_times(restored.meeting, clock.started, clock.planned_end, clock.ended)
     status = restored.status if meeting == restored.meeting else here.status
     return with_fields(with_veils_of(here, restored), stage=here.stage, meeting=meeting, status=status)
-
-
-def _with_the_clock_of(meeting: Meeting, here: Meeting) -> Meeting:
-    return with_fields(meeting, started=here.started, planned_end=here.planned_end, ended=here.ended)

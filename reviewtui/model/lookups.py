@@ -12,6 +12,8 @@ from reviewtui.model.review import (
     Action,
     ActionId,
     Attendance,
+    DifferenceKind,
+    Discussion,
     DiscussionId,
     Duty,
     Event,
@@ -39,7 +41,7 @@ Found = TypeVar("Found")
 class Phase(StrEnum):
     """Whether the meeting is still to come."""
 
-    BEFORE = "before"
+    BEFORE = "not started"
     UNDER_WAY = "under way"
     HELD = "held"
 
@@ -111,6 +113,18 @@ def question_of(review: Review, question: QuestionId | None) -> Question | None:
 def prepared_questions(review: Review) -> tuple[Question, ...]:
     """Return the questions that the facilitator has prepared; they are private."""
     return tuple(question for question in review.questions if question.prepared)
+
+
+def discussion_of(review: Review, discussion: DiscussionId | None) -> Discussion | None:
+    """Return the discussion with this id."""
+    return _first(review.discussions, lambda one: one.id == discussion)
+
+
+def discussion_about(
+    review: Review, kind: DifferenceKind, events: tuple[EventId, ...], roles: tuple[RoleId, ...]
+) -> Discussion | None:
+    """Return what the room made last of the difference of this kind between these roles at these events."""
+    return _first(reversed(review.discussions), lambda one: (one.kind, one.events, one.roles) == (kind, events, roles))
 
 
 def people_in(review: Review, role: RoleId) -> tuple[Person, ...]:

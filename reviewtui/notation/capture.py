@@ -24,6 +24,7 @@ _EARLIEST = datetime.min.replace(tzinfo=UTC) + REACH
 _LATEST = datetime.max.replace(tzinfo=UTC) - REACH
 _FIRST_WORD = re.compile(r"\s*([^\s:]+)(\s*:)?\s*")
 _LABELLED = re.compile(r"([A-Za-z]{3,10})[ \t]?:")
+_LAST_WORD = re.compile(r"[A-Za-z]+\Z")
 _BETWEEN = re.compile(r"\s*(?:[-–—|,:]\s+)?\s*")
 
 
@@ -120,3 +121,22 @@ def _meant(review: Review, written: WrittenTime, starts: list[datetime]) -> Iter
         start = read_moment(written, day, review.zone).moment.start
         if start is not None and _EARLIEST < start < _LATEST:
             yield start
+
+
+def completed(line: str, roles: Iterable[Role]) -> str | None:
+    """Return a line with its last word completed: the role that it begins with, or a label; `None` if neither fits.
+
+    Args:
+        line: What was typed so far.
+        roles: The roles of the review.
+    """
+    begun = _LAST_WORD.search(line)
+    if begun is None:
+        return None
+    word = begun[0].casefold()
+    if not line[: begun.start()].strip() and len(word) >= _SHORTEST and (role := _role_named(word, tuple(roles))):
+        name = short_name(role)
+        if name.casefold().startswith(word) and name.casefold() != word:
+            return f"{line}{name[len(word) :]}"
+    label = label_of(word)
+    return f"{line}{label[len(word) :]}:" if label is not None and label.startswith(word) else None

@@ -1,27 +1,18 @@
 """Which differences a report shows, with what the room made of each."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from reviewtui.analysis.certain import impact, timing, unaware
 from reviewtui.analysis.difference import CERTAIN, Difference, Everywhere, Scene
-from reviewtui.analysis.differences import PASSES, discussion_of
+from reviewtui.analysis.differences import PASSES
+from reviewtui.analysis.discussed import Discussions, Point
 from reviewtui.analysis.telling import Telling
-from reviewtui.model.review import Discussion, EventId, Review, Verdict
+from reviewtui.model.review import EventId, Review, Verdict
 
 _CERTAIN_PASSES = (unaware, timing, impact)
-_CONFIRMED_OR_OPEN = frozenset({Verdict.CONFIRMED, Verdict.LEFT_OPEN})
 
 
-class Shown(NamedTuple):
-    """A difference that a reader may see."""
-
-    difference: Difference
-    discussion: Discussion | None
-    """What the room made of it, if it has been discussed."""
-
-
-def shown_differences(review: Review, told: Iterable[Telling]) -> dict[EventId, tuple[Shown, ...]]:
+def shown_differences(review: Review, told: Iterable[Telling]) -> dict[EventId, tuple[Point, ...]]:
     """Return by event the differences to be shown, certain ones first; an event that has none is missing.
 
     Certain ones are shown unless the room judged them not to be one. One to ask is private until the room has confirmed
@@ -31,20 +22,19 @@ def shown_differences(review: Review, told: Iterable[Telling]) -> dict[EventId, 
         review: The review.
         told: What was told of its events.
     """
-    discussed = {(one.kind, one.events, one.roles) for one in review.discussions}
-    found: dict[EventId, tuple[Shown, ...]] = {}
+    discussions = Discussions(review)
+    found: dict[EventId, tuple[Point, ...]] = {}
     for difference in _worth_a_look(review, told):
-        key = (difference.kind, (difference.event,), difference.roles)
-        shown = Shown(difference, discussion_of(review, difference) if key in discussed else None)
-        if _may_be_seen(shown):
-            found[difference.event] = (*found.get(difference.event, ()), shown)
+        point = discussions.point(difference)
+        if not point.is_private and point.verdict is not Verdict.NOT_A_DIFFERENCE:
+            found[difference.event] = (*found.get(difference.event, ()), point)
     return {event: tuple(one for one in there if not _is_said_already(one, there)) for event, there in found.items()}
 
 
-def _is_said_already(shown: Shown, there: Iterable[Shown]) -> bool:
+def _is_said_already(shown: Point, there: Iterable[Point]) -> bool:
     """Tell whether another one begins with all that this one says: one of timing does, where a role had no sign."""
-    says = shown.difference.sentence.removesuffix(".")
-    return shown.discussion is None and any(one.difference.sentence.startswith(f"{says};") for one in there)
+    says = shown.sentence.removesuffix(".")
+    return shown.discussion is None and any(one.sentence.startswith(f"{says};") for one in there)
 
 
 def _worth_a_look(review: Review, told: Iterable[Telling]) -> Iterator[Difference]:
@@ -54,10 +44,3 @@ def _worth_a_look(review: Review, told: Iterable[Telling]) -> Iterator[Differenc
     for telling in told:
         for look in PASSES if telling.event.id in asked else _CERTAIN_PASSES:
             yield from look(Scene(telling, around))
-
-
-def _may_be_seen(shown: Shown) -> bool:
-    verdict = shown.discussion.verdict if shown.discussion else None
-    if shown.difference.certain:
-        return verdict is not Verdict.NOT_A_DIFFERENCE
-    return verdict in _CONFIRMED_OR_OPEN

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
+from reviewtui.analysis.discussed import Point
 from reviewtui.analysis.phrases import joined
 from reviewtui.analysis.representation import proxy_of, stood_for_by
 from reviewtui.analysis.telling import RoleTelling, Telling, ToldLine, tellings
@@ -24,7 +25,7 @@ from reviewtui.model.review import (
     Status,
 )
 from reviewtui.notation.labels import Label
-from reviewtui.report.differing import Shown, shown_differences
+from reviewtui.report.differing import shown_differences
 
 
 class Material:
@@ -44,7 +45,7 @@ class Material:
         return tuple(telling for telling in found if telling.roles)
 
     @cached_property
-    def differences(self) -> dict[EventId, tuple[Shown, ...]]:
+    def differences(self) -> dict[EventId, tuple[Point, ...]]:
         """The differences that readers may see, by event; an event that has none is missing."""
         return shown_differences(self.review, self._tellings)
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from reviewtui.analysis.discussed import Point, Standing
 from reviewtui.analysis.signs import Sign, signs
 from reviewtui.analysis.telling import Telling
-from reviewtui.model.review import RoleId, Verdict
+from reviewtui.model.review import Discussion, RoleId, Verdict
 from reviewtui.report.blocks import Block, BulletList, Heading, Item, Paragraph, Table, Words, emphasised, plain, words
-from reviewtui.report.differing import Shown
 from reviewtui.report.material import Material
 from reviewtui.report.side_by_side import side_by_side, sign_text
 from reviewtui.report.when import name_of
@@ -28,23 +28,22 @@ def told_of(material: Material, telling: Telling, *, level: int = 3) -> Iterator
     yield Heading(level, name_of(material, telling.event))
     yield side_by_side(material, telling)
     if differences := material.differences.get(telling.event.id):
-        yield BulletList(tuple(_difference(shown) for shown in differences))
+        yield BulletList(tuple(_difference(point) for point in differences))
 
 
-def _difference(shown: Shown) -> Item:
-    sentence = shown.difference.sentence
-    if shown.discussion is None:
-        return Item(plain(sentence))
-    open_still = shown.discussion.verdict is Verdict.LEFT_OPEN
-    return Item(words(sentence, " ", emphasised("still open")) if open_still else plain(sentence), _made_of_it(shown))
+def _difference(point: Point) -> Item:
+    if point.discussion is None:
+        return Item(plain(point.sentence))
+    open_still = point.verdict is Verdict.LEFT_OPEN
+    words_of_it = words(point.sentence, " ", emphasised("still open")) if open_still else plain(point.sentence)
+    return Item(words_of_it, _made_of_it(point.discussion, point.standing))
 
 
-def _made_of_it(shown: Shown) -> tuple[Words, ...]:
+def _made_of_it(discussion: Discussion, standing: Standing) -> tuple[Words, ...]:
     """Return what the room made of a difference. Its note may be on a sentence that the accounts no longer give."""
-    if shown.discussion is None or not (note := shown.discussion.note.strip()):
-        confirmed = shown.discussion is not None and shown.discussion.verdict is Verdict.CONFIRMED
-        return (plain("The room confirmed it."),) if confirmed else ()
-    earlier = shown.discussion.sentence != shown.difference.sentence
+    if not (note := discussion.note.strip()):
+        return (plain("The room confirmed it."),) if discussion.verdict is Verdict.CONFIRMED else ()
+    earlier = standing is Standing.CHANGED
     return (words(emphasised("The room, of an earlier form of this:" if earlier else "The room:"), f" {note}"),)
 
 

@@ -44,7 +44,7 @@ def impact(material: Material) -> Iterator[Block]:
 def _lived_or_seen(material: Material, telling: Telling) -> Iterator[Item]:
     """Yield a moment, with what users told of it and what looked different from elsewhere; nothing if neither is so."""
     found = material.differences.get(telling.event.id, ())
-    seen = (plain(one.difference.sentence) for one in found if one.difference.kind is DifferenceKind.IMPACT)
+    seen = (plain(one.sentence) for one in found if one.kind is DifferenceKind.IMPACT)
     if under := (*_lived_at(material, telling), *seen):
         yield Item((strong(name_of(material, telling.event)),), under)
 

@@ -16,11 +16,14 @@ class Where(StrEnum):
     PEOPLE = "People"
     TIMELINE = "Timeline"
     ACCOUNTS = "Accounts"
+    DIFFERENCES = "Differences"
     LEARNING = "Learning"
     REPORT = "Report"
     READINESS = "Report, to decide"
     LINE = "Event line"
     ENTRY = "Line of what was learned"
+    CAPTURE = "Capture line"
+    NOT_FILED = "Not filed yet"
     EDITOR = "Account editor"
     FORM = "Form"
     CHOICE = "Choice in a form"
@@ -29,6 +32,7 @@ class Where(StrEnum):
     FILE = "Choosing a file"
     EXAMPLES = "Choosing an example"
     ANSWER = "Answer"
+    DIFFERENCE = "Discussing a difference"
     VERSIONS = "Saved versions"
     OUTSIDE = "Changed on disk"
     DAMAGED = "Damaged file"
@@ -74,27 +78,35 @@ COMMANDS: tuple[Command, ...] = (
     _C("stage.people", Where.REVIEW, "1", "screen.stage('people')", "Go to People"),
     _C("stage.timeline", Where.REVIEW, "2", "screen.stage('timeline')", "Go to Timeline"),
     _C("stage.accounts", Where.REVIEW, "3", "screen.stage('accounts')", "Go to Accounts"),
+    _C("stage.differences", Where.REVIEW, "4", "screen.stage('differences')", "Go to Differences"),
     _C("stage.learning", Where.REVIEW, "5", "screen.stage('learning')", "Go to Learning"),
     _C("stage.report", Where.REVIEW, "6", "screen.stage('report')", "Go to Report"),
     # People
     _C("people.up", Where.PEOPLE, "up,k", "step(-1)", "One up", "move", "↑↓"),
     _C("people.down", Where.PEOPLE, "down,j", "step(1)", "One down"),
-    _C("people.side", Where.PEOPLE, "left,right,h,l,tab", "side", "From services to people and back", "side", "←→"),
-    _C("people.edit", Where.PEOPLE, "enter", "edit", "Edit the service, the role or the person", "edit"),
-    _C("people.service", Where.PEOPLE, "s", "add_service", "Add a service", "service"),
-    _C("people.role", Where.PEOPLE, "r", "add_role", "Add a role: a team, or a kind of user", "role"),
-    _C("people.person", Where.PEOPLE, "p", "add_person", "Add a person to the role", "person"),
+    _C("people.side", Where.PEOPLE, "right,l,tab", "side(1)", "The next side: services, people, plan", "side", "←→"),
+    _C("people.side_before", Where.PEOPLE, "left,h,shift+tab", "side(-1)", "The side before"),
+    _C("people.edit", Where.PEOPLE, "enter", "edit", "Edit what one stands at", "edit"),
     _C(
         "people.attendance", Where.PEOPLE, "space", "attendance", "Mark as present, late, in writing, absent", "present"
     ),
+    _C("people.meeting", Where.PEOPLE, "m", "meeting", "Start the meeting, end it, correct its clock", "meeting"),
+    _C("people.service", Where.PEOPLE, "s", "add_service", "Add a service", "service"),
+    _C("people.role", Where.PEOPLE, "r", "add_role", "Add a role: a team, or a kind of user", "role"),
+    _C("people.person", Where.PEOPLE, "p", "add_person", "Add a person to the role", "person"),
+    _C("people.prepare", Where.PEOPLE, "q", "prepare", "Prepare a question that you alone see", "question"),
+    _C("people.plan", Where.PEOPLE, "e", "plan", "Write the agenda, and how many minutes are planned", "plan"),
     _C(
         "people.remove",
         Where.PEOPLE,
         "delete,backspace",
         "remove",
-        "Remove the service, the role or the person",
+        "Remove the service, the role, the person or the question",
         "remove",
     ),
+    _C("people.earlier", Where.PEOPLE, "shift+up,K", "move(-1)", "Move it up; a role, to the left at the table"),
+    _C("people.later", Where.PEOPLE, "shift+down,J", "move(1)", "Move it down; a role, to the right at the table"),
+    _C("people.roles", Where.PEOPLE, "R", "take_roles", "Take the roles that the operating model begins with"),
     _C("people.about", Where.PEOPLE, "t", "about", "Title, kind, severity, zone and summary of the review", "about"),
     # Timeline
     _C("timeline.up", Where.TIMELINE, "up,k", "step(-1)", "The event before", "event", "↑↓"),
@@ -143,6 +155,45 @@ COMMANDS: tuple[Command, ...] = (
     _C("accounts.page_up", Where.ACCOUNTS, "pageup", "scroll(-1)", "Scroll what was told up"),
     _C("accounts.page_down", Where.ACCOUNTS, "pagedown", "scroll(1)", "Scroll what was told down"),
     _C("accounts.remove", Where.ACCOUNTS, "delete,backspace", "remove", "Remove the account"),
+    _C("accounts.difference", Where.ACCOUNTS, "d", "discuss", "Say what the room makes of a difference", "difference"),
+    # Differences
+    _C("differences.up", Where.DIFFERENCES, "up,k", "step(-1)", "The difference before", "difference", "↑↓"),
+    _C("differences.down", Where.DIFFERENCES, "down,j", "step(1)", "The difference after"),
+    _C(
+        "differences.left",
+        Where.DIFFERENCES,
+        "left,h",
+        "line(-1)",
+        "The line before, of those it rests on",
+        "why",
+        "←→",
+    ),
+    _C("differences.right", Where.DIFFERENCES, "right,l", "line(1)", "The line after, of those it rests on"),
+    _C("differences.look", Where.DIFFERENCES, "enter", "look", "Go to the account that the line stands in", "look"),
+    _C("differences.confirm", Where.DIFFERENCES, "y", "verdict('confirmed')", "The room confirms it", "confirm"),
+    _C("differences.open", Where.DIFFERENCES, "m", "verdict('left open')", "The room leaves it open", "open"),
+    _C(
+        "differences.none",
+        Where.DIFFERENCES,
+        "x",
+        "verdict('not a difference')",
+        "It is not a difference",
+        "no difference",
+    ),
+    _C("differences.note", Where.DIFFERENCES, "t", "discuss('note')", "Note what the room makes of it", "note"),
+    _C(
+        "differences.discuss",
+        Where.DIFFERENCES,
+        "d",
+        "discuss('verdict')",
+        "Verdict and note of the event's differences",
+    ),
+    _C("differences.next", Where.DIFFERENCES, "tab", "next_open", "The next one that was not discussed", "next"),
+    _C("differences.page_up", Where.DIFFERENCES, "pageup", "page(-1)", "A page up"),
+    _C("differences.page_down", Where.DIFFERENCES, "pagedown", "page(1)", "A page down"),
+    _C("differences.first", Where.DIFFERENCES, "home", "end(-1)", "The first difference"),
+    _C("differences.last", Where.DIFFERENCES, "end", "end(1)", "The last difference"),
+    _C("differences.take_back", Where.DIFFERENCES, "delete,backspace", "take_back", "Take back verdict and note"),
     # Learning
     _C("learning.up", Where.LEARNING, "up,k", "step(-1)", "One up", "move", "↑↓"),
     _C("learning.down", Where.LEARNING, "down,j", "step(1)", "One down"),
@@ -200,6 +251,21 @@ COMMANDS: tuple[Command, ...] = (
     _C("entry.add", Where.ENTRY, "enter", "submit", "Add it", "add"),
     _C("entry.links", Where.ENTRY, "tab", "links", "Link it to less of where one stands", "links"),
     _C("entry.leave", Where.ENTRY, "escape", "leave", "Leave the line, and find it again later", "leave"),
+    _C("capture.keep", Where.CAPTURE, "enter", "submit", "Keep it, and stay for the next", "keep"),
+    _C("capture.leave", Where.CAPTURE, "escape", "leave", "Leave the line, and find it again later", "leave"),
+    _C("filing.up", Where.NOT_FILED, "up,k", "step(-1)", "One up", "line", "↑↓"),
+    _C("filing.down", Where.NOT_FILED, "down,j", "step(1)", "One down"),
+    _C("filing.earlier", Where.NOT_FILED, "left,h", "moment(-1)", "File at the event before", "event", "←→"),
+    _C("filing.later", Where.NOT_FILED, "right,l", "moment(1)", "File at the event after"),
+    *(
+        _C(f"filing.role{number}", Where.NOT_FILED, str(number), f"role({number})", f"Role {number} told it")
+        for number in range(1, 10)
+    ),
+    _C("filing.file", Where.NOT_FILED, "enter", "file", "File it at the event", "file"),
+    _C("filing.choose", Where.NOT_FILED, "space", "choose", "Choose the line, or not", "choose"),
+    _C("filing.all", Where.NOT_FILED, "a", "choose_all", "Choose all, or none", "all"),
+    _C("filing.remove", Where.NOT_FILED, "delete,backspace", "remove", "Remove it", "remove"),
+    _C("filing.leave", Where.NOT_FILED, "escape", "leave", "Close", "close"),
     _C("editor.next", Where.EDITOR, "tab", "next", "Keep, and open the next role", "next role"),
     _C("editor.before", Where.EDITOR, "shift+tab", "before", "Keep, and open the role before", "role before"),
     _C("editor.keep", Where.EDITOR, "escape,ctrl+s", "keep", "Keep and close", "keep"),
@@ -234,6 +300,22 @@ COMMANDS: tuple[Command, ...] = (
     _C("examples.leave", Where.EXAMPLES, "escape", "leave", "Leave", "leave"),
     _C("answer.take", Where.ANSWER, "enter,ctrl+s", "take", "Take the answer", "take"),
     _C("answer.leave", Where.ANSWER, "escape", "leave", "Leave", "leave"),
+    _C("difference.up", Where.DIFFERENCE, "up,k", "step(-1)", "The difference before", "another", "↑↓"),
+    _C("difference.down", Where.DIFFERENCE, "down,j", "step(1)", "The difference after"),
+    _C("difference.confirm", Where.DIFFERENCE, "y", "verdict('confirmed')", "The room confirms it", "confirm"),
+    _C("difference.open", Where.DIFFERENCE, "m", "verdict('left open')", "The room leaves it open", "open"),
+    _C(
+        "difference.none",
+        Where.DIFFERENCE,
+        "x",
+        "verdict('not a difference')",
+        "It is not a difference",
+        "no difference",
+    ),
+    _C("difference.note", Where.DIFFERENCE, "enter,t", "note", "Note what the room makes of it", "note"),
+    _C("difference.field", Where.DIFFERENCE, "tab,shift+tab", "other_field", "From the verdict to the note, or back"),
+    _C("difference.take_back", Where.DIFFERENCE, "delete,backspace", "take_back", "Take back verdict and note"),
+    _C("difference.keep", Where.DIFFERENCE, "escape,ctrl+s", "keep", "Keep and close", "keep"),
     # Saved versions, and what others do to the file
     _C("versions.up", Where.VERSIONS, "up,k", "step(-1)", "A later version", "version", "↑↓"),
     _C("versions.down", Where.VERSIONS, "down,j", "step(1)", "An earlier version"),
@@ -270,6 +352,16 @@ COMMANDS: tuple[Command, ...] = (
     _C("room.quit", Where.ROOM_WINDOW, "ctrl+q", "quit", "Close the window"),
     _C("room.theme", Where.ROOM_WINDOW, "f8", "next_theme", "Another theme: dark, light, high contrast"),
     # Wherever one is
+    _C(
+        "capture",
+        Where.REVIEW,
+        "c",
+        "screen.capture",
+        "Catch what is said: who, when and what",
+        "capture",
+        gives_way=True,
+    ),
+    _C("not_filed", Where.REVIEW, "C", "screen.not_filed", "File what was caught"),
     _C("add.factor", Where.REVIEW, "f", "screen.learn('factor')", "Add a factor", "factor", gives_way=True),
     _C("add.insight", Where.REVIEW, "i", "screen.learn('insight')", "Add an insight", "insight", gives_way=True),
     _C("add.action", Where.REVIEW, "a", "screen.learn('action')", "Add an idea for action", "action", gives_way=True),
@@ -309,6 +401,7 @@ _ABOVE: Mapping[Where, tuple[Where, ...]] = {
     Where.PEOPLE: (Where.REVIEW, Where.EVERYWHERE),
     Where.TIMELINE: (Where.REVIEW, Where.EVERYWHERE),
     Where.ACCOUNTS: (Where.REVIEW, Where.EVERYWHERE),
+    Where.DIFFERENCES: (Where.REVIEW, Where.EVERYWHERE),
     Where.LEARNING: (Where.REVIEW, Where.EVERYWHERE),
     Where.REPORT: (Where.REVIEW, Where.EVERYWHERE),
     Where.READINESS: (Where.REVIEW, Where.EVERYWHERE),

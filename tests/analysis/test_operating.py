@@ -3,7 +3,7 @@ import pytest
 
 from reviewtui.analysis.operating import offer_of_roles
 from reviewtui.edits.about import new_review
-from reviewtui.model.review import OperatingModel, PersonId, Review, ReviewId, ReviewKind, RoleId
+from reviewtui.model.review import OperatingModel, Review, ReviewId, ReviewKind, RoleId
 from tests.reviews import NOW, review_of
 
 CENTRAL, YOURS, CUSTOM = OperatingModel
@@ -44,15 +44,17 @@ def test_another_model_offers_what_it_begins_with(
 
 
 def test_a_role_of_any_name_that_stands_for_the_same_is_enough() -> None:
-    review = review_of("role Payments, delivery, operations\nrole Shops, users\nrole Tills, users")
-    assert offered(review, YOURS) is None
-    assert offered(review, CENTRAL) is None
+    for text in ("role Payments, delivery, operations", "role Payments, delivery\nrole On call, operations"):
+        review = review_of(f"{text}\nrole Shops, users\nrole Tills, users")
+        assert offered(review, YOURS) is None
+        assert offered(review, CENTRAL) is None
 
 
 def test_a_role_that_somebody_has_put_anything_into_is_never_offered_to_go() -> None:
     review = begun(CENTRAL)
-    with_person = msgspec.structs.replace(
-        review, people=review_of("person Ana, a").people, services=review_of("service Checkout: b").services
-    )
-    assert with_person.people[0].id == PersonId("Ana")
-    assert offered(with_person, YOURS) == (["Product team"], [])
+    with_person = msgspec.structs.replace(review, people=review_of("person Ana, a").people)
+    assert offered(with_person, YOURS) == (["Product team"], ["Operations"])
+    with_service = msgspec.structs.replace(review, services=review_of("service Checkout: b").services)
+    assert offered(with_service, YOURS) == (["Product team"], ["Delivery"])
+    both = msgspec.structs.replace(with_person, services=with_service.services)
+    assert offered(both, YOURS) is None

@@ -1,10 +1,11 @@
 """What is caught while somebody speaks is kept, and can be filed later."""
 
+import msgspec
 import pytest
 
-from reviewtui.edits.accounts import capture_account, file_accounts, move_account
+from reviewtui.edits.accounts import capture_account, drop_caught, file_accounts, move_account
 from reviewtui.model.lookups import not_filed
-from reviewtui.model.review import AccountId, EventId, Review, RoleId
+from reviewtui.model.review import AccountId, EventId, Review, RoleId, Veil
 from tests.reviews import NOW, review_of
 
 REVIEW = review_of("""
@@ -54,3 +55,18 @@ def test_an_account_can_be_moved() -> None:
     assert [account.event for account in moved.accounts] == [OTHER]
     assert move_account(moved, account=AccountId("a"), event=OTHER, role=ROLE) is moved
     assert move_account(moved, account=AccountId("gone"), event=OTHER, role=ROLE) is moved
+
+
+def test_what_was_written_blind_is_filed_under_the_veil_and_joins_nothing() -> None:
+    review = caught(caught(REVIEW, "a", "told aloud", EVENT, ROLE), "b", "written blind", None, ROLE)
+    blind = tuple(msgspec.structs.replace(one, blind=one.id == "b") for one in review.accounts)
+    review = msgspec.structs.replace(review, accounts=blind)
+    filed = file_accounts(review, accounts=(AccountId("b"),), event=EVENT, role=None)
+    assert [account.text for account in filed.accounts] == ["told aloud", "written blind"]
+    assert filed.events[0].veil is Veil.ON
+
+
+def test_what_was_caught_can_be_dropped_and_what_is_filed_can_not() -> None:
+    review = caught(caught(REVIEW, "a", "told aloud", EVENT, ROLE), "b", "nobody knew")
+    dropped = drop_caught(review, accounts=(AccountId("a"), AccountId("b")))
+    assert [account.id for account in dropped.accounts] == ["a"]

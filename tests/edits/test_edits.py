@@ -10,6 +10,7 @@ import pytest
 from reviewtui import edits
 from reviewtui.edits.about import describe_review, new_review
 from reviewtui.edits.accounts import name_teller, remove_account, write_account
+from reviewtui.edits.differences import give_verdict, note_discussion, take_back_verdict
 from reviewtui.edits.meeting import enter_stage, staying
 from reviewtui.edits.naming import Change, Edit
 from reviewtui.edits.people import (
@@ -29,6 +30,9 @@ from reviewtui.model.reading import ReadRow
 from reviewtui.model.review import (
     AccountId,
     Attendance,
+    DifferenceKind,
+    Discussion,
+    DiscussionId,
     Event,
     EventId,
     EventKind,
@@ -45,6 +49,7 @@ from reviewtui.model.review import (
     Source,
     Stage,
     Veil,
+    Verdict,
 )
 from reviewtui.notation.event import parse_event
 from tests.reviews import NOW, empty_review, review_of
@@ -222,6 +227,48 @@ class TestPeople:
         assert [service.name for service in more.services] == ["Checkout", "Basket"]
 
 
+def verdict(sentence: str, given: Verdict, id_: str = "new") -> Change:
+    return give_verdict.asked(
+        discussion=DiscussionId(id_),
+        kind=DifferenceKind.UNAWARE,
+        event=E1,
+        roles=(DELIVERY, RoleId("Operations")),
+        sentence=sentence,
+        verdict=given,
+    )
+
+
+class TestDifferences:
+    discussed = verdict("as it stood", Verdict.LEFT_OPEN).make_on(REVIEW)
+
+    def test_a_verdict_keeps_the_sentence_it_was_given_on(self) -> None:
+        (made,) = self.discussed.discussions
+        assert made == Discussion(
+            id=DiscussionId("new"),
+            kind=DifferenceKind.UNAWARE,
+            events=(E1,),
+            roles=(DELIVERY, RoleId("Operations")),
+            sentence="as it stood",
+            verdict=Verdict.LEFT_OPEN,
+        )
+
+    def test_another_verdict_is_on_the_sentence_of_now_and_keeps_the_note(self) -> None:
+        noted = note_discussion(self.discussed, discussion=DiscussionId("new"), event=E1, note="nothing leads there")
+        (made,) = verdict("as it stands", Verdict.CONFIRMED, "other").make_on(noted).discussions
+        assert (made.id, made.sentence, made.verdict) == ("new", "as it stands", Verdict.CONFIRMED)
+        assert made.note == "nothing leads there"
+
+    def test_a_note_keeps_the_sentence_of_the_verdict(self) -> None:
+        noted = note_discussion(self.discussed, discussion=DiscussionId("new"), event=E1, note="so they said")
+        assert [(one.sentence, one.note) for one in noted.discussions] == [("as it stood", "so they said")]
+
+    def test_a_verdict_is_taken_back(self) -> None:
+        assert take_back_verdict(self.discussed, discussion=DiscussionId("new"), event=E1) == REVIEW
+
+    def test_the_same_verdict_on_the_same_sentence_changes_nothing(self) -> None:
+        assert verdict("as it stood", Verdict.LEFT_OPEN).make_on(self.discussed) is self.discussed
+
+
 def test_where_one_stands_and_lifted_veils_stay_when_an_earlier_review_comes_back() -> None:
     veiled = msgspec.structs.replace(
         REVIEW, events=tuple(msgspec.structs.replace(one, veil=Veil.ON) for one in REVIEW.events)
@@ -262,6 +309,8 @@ NOTHING_HAPPENS: tuple[Change, ...] = (
     take_rows.asked(rows=(), ids=()),
     remove_account.asked(account=AccountId("none"), role=DELIVERY, event=E1),
     name_teller.asked(account=AccountId("none"), role=DELIVERY, person=None),
+    note_discussion.asked(discussion=DiscussionId("none"), event=E1, note="x"),
+    take_back_verdict.asked(discussion=DiscussionId("none"), event=E1),
     enter_stage.asked(stage=REVIEW.stage),
 )
 
@@ -277,6 +326,11 @@ def test_the_same_object_means_that_nothing_happened(change: Change) -> None:
         (
             write_account.asked(account=AccountId("a"), event=E1, role=DELIVERY, recorded_at=NOW, text="x"),
             "record Delivery's account of 10:42 error rate",
+        ),
+        (verdict("x", Verdict.CONFIRMED), "mark a difference at 10:42 error rate as confirmed"),
+        (
+            take_back_verdict.asked(discussion=DiscussionId("x"), event=E1),
+            "take back the verdict on a difference at 10:42 error rate",
         ),
         (take_rows.asked(rows=(row("09:00 x", "1"),), ids=(EventId("a"),)), "read 1 event"),
         (mark_key_moment.asked(event=E3), "mark 11:00 rollback as a key moment"),

@@ -4,7 +4,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewtui.edits.meeting import end_meeting, enter_stage, set_clock, start_meeting, staying
+from reviewtui.edits.meeting import end_meeting, enter_stage, set_clock, start_meeting, status_at, staying
 from reviewtui.edits.people import add_role, move_person, move_role, move_service, take_roles
 from reviewtui.edits.plan import change_question, move_question, plan_meeting, prepare_question, remove_question
 from reviewtui.model.lookups import Phase, phase_of
@@ -42,17 +42,17 @@ class TestTheClock:
         assert end_meeting(ended, at=NINE) is ended
         assert end_meeting(PLANNED, at=TEN) is PLANNED
 
-    def test_it_can_be_corrected_and_the_status_follows_what_it_is_then(self) -> None:
+    def test_it_can_be_corrected_and_the_status_follows_where_it_is_then(self) -> None:
         ended = end_meeting(STARTED, at=TEN)
-        again = set_clock(ended, started=NINE, planned_end=TEN, ended=None)
+        again = set_clock(ended, started=NINE, planned_end=TEN, ended=None, status=status_at(ended, Phase.UNDER_WAY))
         assert (phase_of(again.meeting), again.status) == (Phase.UNDER_WAY, Status.IN_REVIEW)
-        back = set_clock(again, started=None, planned_end=TEN, ended=TEN)
+        back = set_clock(again, started=None, planned_end=TEN, ended=TEN, status=status_at(again, Phase.BEFORE))
         assert back.meeting == PLANNED.meeting
         assert back.status is Status.IN_PREPARATION
 
-    def test_another_planned_end_leaves_a_status_that_was_chosen(self) -> None:
-        chosen = msgspec.structs.replace(STARTED, status=Status.SHARED)
-        assert set_clock(chosen, started=NINE, planned_end=TEN, ended=None).status is Status.SHARED
+    def test_a_status_that_was_chosen_stays_where_it_is(self) -> None:
+        chosen = msgspec.structs.replace(end_meeting(STARTED, at=TEN), status=Status.SHARED)
+        assert status_at(chosen, Phase.HELD) is Status.SHARED
 
 
 class TestUndo:
@@ -88,7 +88,11 @@ def _done(review: Review, what: str, number: int) -> Review:
             return end_meeting(review, at=at)
         case "reopen":
             meeting = review.meeting
-            return set_clock(review, started=meeting.started, planned_end=meeting.planned_end, ended=None)
+            phase = Phase.UNDER_WAY if meeting.started else Phase.BEFORE
+            status = status_at(review, phase)
+            return set_clock(
+                review, started=meeting.started, planned_end=meeting.planned_end, ended=None, status=status
+            )
         case "plan":
             return plan_meeting(review, minutes=number + 1, agenda=str(number))
         case _:

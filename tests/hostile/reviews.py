@@ -10,6 +10,9 @@ from reviewtui.model.review import (
     ActionId,
     ActionState,
     Attendance,
+    DifferenceKind,
+    Discussion,
+    DiscussionId,
     Duty,
     Effect,
     Event,
@@ -32,7 +35,9 @@ from reviewtui.model.review import (
     RoleId,
     Service,
     ServiceId,
+    Settings,
     Source,
+    Verdict,
 )
 from reviewtui.notation.labels import Label
 from tests.reviews import NOW, empty_review
@@ -91,8 +96,10 @@ def hostile_review() -> Review:
         roles=roles,
         services=tuple(Service(id=ServiceId(f"s{n}"), name=text) for n, text in enumerate(HOSTILE[:4])),
         people=tuple(_person(n, text) for n, text in enumerate(HOSTILE)),
+        settings=Settings(agenda="\n".join(HOSTILE)),
         events=tuple(_event(n, text) for n, text in enumerate(HOSTILE)),
         accounts=tuple(_account(n, text, role) for n, text in enumerate(HOSTILE) for role in roles),
+        discussions=tuple(_discussion(n, text) for n, text in enumerate(HOSTILE)),
         factors=tuple(_factor(n, text) for n, text in enumerate(HOSTILE)),
         insights=tuple(_insight(n, text) for n, text in enumerate(HOSTILE)),
         actions=tuple(_action(n, text) for n, text in enumerate(HOSTILE)),
@@ -135,6 +142,18 @@ def _account(number: int, text: str, role: Role) -> Account:
         person=PersonId(f"p{number}"),
         recorded_at=NOW,
         text=f"{text}\n{labelled}",
+    )
+
+
+def _discussion(number: int, text: str) -> Discussion:
+    return Discussion(
+        id=DiscussionId(f"d{number}"),
+        kind=DifferenceKind.SILENT,
+        events=(EventId(f"e{number}"),),
+        roles=(RoleId("r0"),),
+        sentence=text,
+        verdict=list(Verdict)[number % 3],
+        note="\n".join((text, *HOSTILE)),
     )
 
 

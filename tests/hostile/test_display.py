@@ -67,7 +67,14 @@ async def test_every_screen_shows_every_text_as_it_is(hostile: Path, size: tuple
             await user.press("down", "enter")
             is_safe(user)
             await user.press("escape")
-        await user.press("v", "6")
+        await user.press("v", "4", "home")
+        for _ in HOSTILE:
+            await user.press("down")
+            is_safe(user)
+        for key in ("end", "enter", "escape", "d", "up", "t", "escape"):
+            await user.press(key)
+            is_safe(user)
+        await user.press("6")
         for _ in range(8):
             is_safe(user)
             await user.press("space")
@@ -85,6 +92,7 @@ async def test_looking_at_hostile_texts_changes_none(hostile: Path) -> None:
     async with at_the_keyboard(hostile.parent, hostile) as user:
         await user.press("3", "home", *["enter", "tab", "escape", "down"] * len(HOSTILE))
         await user.press("2", "home", *["enter", "escape", "down"] * len(HOSTILE))
+        await user.press("4", "home", *["t", "escape", "d", "down", "escape", "down"] * 8, "end", "t", "escape")
         await user.press("1", *["enter", "escape", "down"] * 12, "t", "escape")
         await user.press("6", "tab", *["down"] * 12, "enter", "escape", "1")
         assert user.review == before

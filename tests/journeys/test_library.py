@@ -40,7 +40,7 @@ async def test_one_of_the_worked_examples_is_chosen(tmp_path: Path) -> None:
         await user.press("d", "down", "j", "up", "enter")
         user.sees("Locked out of the test environment", "3 Accounts")
         await user.press("ctrl+l", "d", "up", "down", "down", "enter")
-        user.sees("Yesterday's answers", "○ nobody")
+        user.sees("Yesterday's answers", "○ Nobody here uses")
         await user.press("ctrl+l")
         user.sees("Locked out", "Yesterday's")
     assert {path.name for path in tmp_path.glob("[!.]*.json")} == {
@@ -138,7 +138,9 @@ async def test_keys_can_be_mapped_otherwise(tmp_path: Path) -> None:
 async def test_the_keys_and_the_palette_of_where_one_is(tmp_path: Path) -> None:
     async with in_the_example(tmp_path) as user:
         await user.press("question_mark")
-        user.sees("Accounts", "Write what the role tells", "noticed:", "improvised:")
+        user.sees("Accounts", "Write what the role tells")
+        await user.press(*["space"] * 4)
+        user.sees("noticed:", "improvised:")
         await user.press(*["down"] * 8)
         user.sees("Account editor", "Keep, and open the next role")
         await user.press("escape", "2", "f1")

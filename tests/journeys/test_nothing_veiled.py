@@ -134,9 +134,17 @@ def kept_as(review: Review, folder: Path) -> Path:
 
 
 async def frame(user: Facilitator) -> str:
-    """All that there is to see: every cell with its style, and what could be taken back."""
+    """All that there is to see, once nothing moves any more."""
     await user.app.workers.wait_for_complete()
-    await user.settle()
+    before, now = "", seen(user)
+    while before != now:
+        await user.settle()
+        before, now = now, seen(user)
+    return now
+
+
+def seen(user: Facilitator) -> str:
+    """Every cell with its style, and what could be taken back."""
     assert MARK not in user.screen, user.screen
     rows = [
         "".join(f"{part.text}⟨{part.style}⟩" for part in strip) for strip in user.app.screen._compositor.render_strips()

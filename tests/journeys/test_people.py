@@ -4,7 +4,7 @@ import pytest
 
 from reviewtui.model.review import Attendance, Duty, Group, Part
 from reviewtui.session import create_session
-from tests.journeys.facilitator import at_the_keyboard, in_the_example
+from tests.journeys.facilitator import SIZES, at_the_keyboard, in_the_example
 from tests.reviews import empty_review
 
 
@@ -17,7 +17,7 @@ def review(tmp_path: Path) -> Path:
 
 async def test_the_table_is_set_from_nothing(review: Path) -> None:
     async with at_the_keyboard(review.parent, review) as user:
-        user.sees("No services yet", "Nobody yet", "Nobody here builds this incident", "Nobody facilitates yet")
+        user.sees("No services yet", "Nobody yet", "Nobody here builds the service", "Nobody facilitates yet")
         await user.press("s")
         await user.types("Checkout API\t")
         await user.press("right", "enter")
@@ -42,7 +42,7 @@ async def test_the_table_is_set_from_nothing(review: Path) -> None:
             ("Noor", None, Duty.FACILITATOR, "Platform"),
         ]
         user.sees("Checkout API", "operates it  Payments delivery", "Ana Ruiz", "facilitator · Platform", "○ nobody")
-        user.sees("Nobody here uses Checkout API. Without them no", "usage insights")
+        user.sees("Nobody here uses Checkout API. Without them no usage")
         user.does_not_see("Nobody facilitates yet", "Nobody here builds")
         assert user.saved() == user.review
 
@@ -57,7 +57,7 @@ async def test_attendance_is_one_key_and_costs_its_insight(tmp_path: Path) -> No
             for person in user.review.people
             if person.role == user.review.roles[2].id
         )
-        user.sees("Nobody here uses payment-router, shop-registry.", "usage insights")
+        user.sees("Nobody here uses payment-router and shop-registry.", "usage insights")
         await user.press("u")
         user.does_not_see("Without them")
 
@@ -101,8 +101,109 @@ async def test_the_other_side_and_removing_there(tmp_path: Path) -> None:
     async with in_the_example(tmp_path) as user:
         await user.press("1", "left", "down", "delete")
         assert [service.name for service in user.review.services] == ["payment-router"]
-        await user.press("enter")
+        await user.press("up", "enter")
         user.sees("Service", "stood for by")
         await user.press("escape", "right", "enter")
         user.sees("Role", "stands for who")
         await user.press("escape")
+
+
+async def test_another_model_offers_its_roles_and_takes_nothing_that_is_somebodys(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        user.sees("+ Central operations begins with Delivery, Operations", "and Users: R adds them.")
+        await user.press("R", "p")
+        await user.types("Hanna\n")
+        await user.press("t", "tab", "tab", "right", "escape")
+        assert user.notice == "you build it you run it begins with Product team: R takes that over"
+        user.sees("and takes away Operations, which is empty.")
+        await user.press("R")
+        assert [(role.name, role.colour) for role in user.review.roles] == [
+            ("Delivery", 0),
+            ("Users", 2),
+            ("Product team", 1),
+        ]
+        assert user.notice == "added Product team; u takes it back"
+        user.does_not_see("begins with")
+        await user.press("R")
+        assert "stand for all" in user.notice
+        await user.press("u")
+        assert [role.name for role in user.review.roles] == ["Delivery", "Operations", "Users"]
+
+
+async def test_a_gap_leads_to_the_form_of_who_closes_it(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("left", "down", "down", "enter")
+        user.sees("A role: one team", "■ uses it")
+        await user.types("Shops\n")
+        assert [(role.name, role.groups) for role in user.review.roles] == [("Shops", (Group.USERS,))]
+        await user.press("left", "enter")
+        user.sees("Somebody who was asked", "● facilitator")
+        await user.types("Noor\n")
+        user.sees("Noor facilitates; their team is not said")
+        await user.press("left", "enter")
+        user.sees("Person", "here as")
+
+
+async def test_at_eighty_columns_each_side_has_the_screen_and_gaps_are_counted(tmp_path: Path) -> None:
+    async with in_the_example(tmp_path, SIZES["80x24"]) as user:
+        await user.press("1")
+        user.sees("Services ", "Plan", "Delivery (del)")
+        user.does_not_see("payment-router", "agenda", "gap")
+        await user.press(*["down"] * 6, "space", "space", "space")
+        user.sees("Services ○ 1 gap")
+        await user.press("left")
+        user.sees("payment-router", "○ nobody (Users absent)", "Without them no usage")
+        user.does_not_see("Delivery (del)")
+        await user.press("left")
+        user.sees("agenda", "Users first: when did you first")
+
+
+async def test_who_is_only_invited_is_a_gap_once_the_meeting_has_begun(tmp_path: Path) -> None:
+    async with in_the_example(tmp_path) as user:
+        await user.press("1", "m", "left", "left", "escape")
+        await user.press(*["space"] * 4)
+        user.sees("builds it    Delivery")
+        user.does_not_see("Without them")
+        await user.press("m")
+        user.sees("builds it    ○ nobody (Delivery invited)", "Nobody here builds")
+
+
+async def test_the_plan_is_written_and_its_questions_are_prepared(tmp_path: Path) -> None:
+    async with in_the_example(tmp_path) as user:
+        await user.press("1", "q")
+        await user.types("Users: [/] what did you see?")
+        await user.press("tab")
+        await user.types("no such thing")
+        user.sees("no event has this")
+        await user.press("home", "shift+end")
+        await user.types("half hour")
+        user.sees("15:21 An engineer recognises the half hour")
+        await user.press("escape")
+        *_, asked = user.review.questions
+        assert (asked.text, asked.prepared) == ("Users: [/] what did you see?", True)
+        assert asked.event == next(one.id for one in user.review.events if "recognises" in one.title)
+        await user.press("K", "e", "home", "shift+end")
+        await user.types("4x")
+        user.sees("a number of minutes")
+        await user.press("backspace")
+        await user.types("5\tone: \x1b[2J\ntwo 🔥")
+        await user.press("escape")
+        assert user.review.meeting.planned_minutes == 45
+        assert user.review.settings.agenda.startswith("one: ")
+        prepared = [question.id for question in user.review.questions if question.prepared]
+        assert prepared.index(asked.id) == len(prepared) - 2
+        await user.press("u", "u", "u")
+        assert asked.id not in {question.id for question in user.review.questions}
+        assert user.review.meeting.planned_minutes == 90
+
+
+async def test_rows_are_moved_with_undo(tmp_path: Path) -> None:
+    async with in_the_example(tmp_path) as user:
+        await user.press("1", "J", "J", "down", "K")
+        assert [role.name for role in user.review.roles] == ["Operations", "Users", "Delivery"]
+        await user.press("J")
+        assert [person.name for person in user.review.people][:2] == ["Jonas Wren", "Amara Teal"]
+        await user.press("left", "J")
+        assert [service.name for service in user.review.services] == ["shop-registry", "payment-router"]
+        await user.press("u", "u", "u", "u")
+        assert [role.name for role in user.review.roles] == ["Delivery", "Operations", "Users"]

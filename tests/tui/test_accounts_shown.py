@@ -1,7 +1,5 @@
-from reviewtui.analysis.difference import Everywhere
-from reviewtui.analysis.differences import differences_at
 from reviewtui.model.review import Review
-from reviewtui.tui.present.accounts import cell_text, cells, difference_lines, event_head
+from reviewtui.tui.present.accounts import cell_text, cells, event_head
 from reviewtui.tui.present.timeline import event_row, kinds_width
 from tests.reviews import review_of
 
@@ -41,21 +39,3 @@ def test_titles_stand_in_one_column_behind_kinds_and_take_their_room_where_there
     assert rows[0].index("error rate") == rows[1].index("roll back")
     plain = review_of("10:42 alerts fire")
     assert kinds_width(plain) == 0
-
-
-def test_the_first_difference_is_there_however_little_room_there_is_and_others_are_counted() -> None:
-    review = review_of("""
-        role Delivery, delivery
-        role Operations, operations
-        * 10:42 alert: error rate above 5 %
-          Delivery | noticed: today
-          Operations | noticed: 10:44 pager
-                     | because: nobody had asked for one
-    """)
-    found = differences_at(review, review.events[0].id, Everywhere(review))
-    assert len(found) == 2
-    told = difference_lines(found, 40, 2).plain
-    assert " ".join(told.split()).startswith(f"≠ {found[0].sentence}")
-    assert told.endswith("and 1 more")
-    wordy = found[0]._replace(sentence="word " * 200)
-    assert difference_lines((wordy,), 40, 2).plain.count("\n") == 3

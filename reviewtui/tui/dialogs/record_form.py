@@ -36,6 +36,8 @@ class RecordForm(NamedTuple):
     """Gives the change that what stands in the form asks for; `None` while it asks for none, as without a name."""
     hints: Callable[[Values], Mapping[str, str]] = lambda _values: {}
     """Gives a line to stand below a field: how it is understood."""
+    is_undoable: bool = True
+    """Whether an undo takes back what is changed in it."""
 
 
 class RecordFormDialog(ModalScreen[None]):
@@ -96,7 +98,13 @@ class RecordFormDialog(ModalScreen[None]):
         if values != self._asked:
             self._asked = values
             if change := self._record.change(values):
-                self._desk.ask(change, self._merge_key)
+                self._make(change)
+
+    def _make(self, change: Change) -> None:
+        if self._record.is_undoable:
+            self._desk.ask(change, self._merge_key)
+        else:
+            self._desk.go_at_once(change)
 
     def keep(self) -> None:
         """Ask for whatever was typed and not yet asked for."""

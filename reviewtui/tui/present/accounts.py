@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from reviewtui.analysis.difference import Difference
 from reviewtui.model.lookups import accounts_at, attendance_of, is_told, is_veiled, people_in, person_of
 from reviewtui.model.moments import day_of
 from reviewtui.model.review import Account, Attendance, Event, EventKind, Review, Role
@@ -202,31 +201,6 @@ def _sources(event: Event) -> str:
     documents = {source.document: None for source in event.sources if source.document}
     labels = {link.label or link.url: None for link in event.evidence}
     return " · ".join([*labels, *(f"read from {document}" for document in documents)])
-
-
-def difference_lines(found: tuple[Difference, ...], width: int, most: int) -> Content:
-    """Return the differences at an event, certain ones first, those to ask in the colour of what is private.
-
-    Args:
-        found: The differences.
-        width: The cells there are.
-        most: The lines there may be; what does not fit is counted on the last one. The first is there in any case, cut
-            where it takes twice as many.
-    """
-    lines: list[Content] = []
-    for number, block in enumerate(_difference(one, width) for one in found):
-        left = len(found) - number
-        if number and len(lines) + len(block) > most - (left > 1):
-            return stacked([*lines, Content.styled(f"  and {left} more", "$dim")])
-        lines += block if len(block) <= 2 * most else [*block[: 2 * most - 1], Content.styled("  …", "$dim")]
-    return stacked(lines)
-
-
-def _difference(difference: Difference, width: int) -> list[Content]:
-    if difference.certain:
-        return hanging(Content.styled("≠ ", "$key-moment"), said(difference.sentence), width)
-    private = row(said(difference.sentence, "$private"), ("  private", "$dim italic"))
-    return hanging(Content.styled("? ", "$private"), private, width)
 
 
 def edge(sign: str, hidden: tuple[Role, ...], width: int) -> Content:

@@ -14,9 +14,10 @@ from reviewtui.model.review import ActionState, Event, EventId, Review, Stage
 from reviewtui.notation.moment import clock_text
 from reviewtui.report import outline
 from reviewtui.report.differing import shown_differences
-from reviewtui.tui.present.people import gap_lines, people_rows
+from reviewtui.tui.present.people import people_rows
 from reviewtui.tui.present.report import report_lines
 from reviewtui.tui.present.room_accounts import side_by_side
+from reviewtui.tui.present.services import gap_lines
 from reviewtui.tui.present.timeline import day_row, event_row, kinds_width, rows, star
 from reviewtui.tui.present.words import hanging, row, said, said_line, stacked
 
@@ -109,9 +110,7 @@ def _differences_at(review: Review, event: Event, width: int) -> list[Content]:
     told = tuple(telling for telling in tellings(review) if telling.event.id == event.id)
     found = shown_differences(review, told).get(event.id, ())
     return [
-        line
-        for shown in found
-        for line in hanging(Content.styled("≠ ", "$key-moment"), said(shown.difference.sentence), width)
+        line for shown in found for line in hanging(Content.styled("≠ ", "$key-moment"), said(shown.sentence), width)
     ]
 
 
@@ -147,7 +146,7 @@ def _differences(review: Review, width: int) -> list[Content]:
             clock = Content.styled(f"{clock_text(at.when, review.zone)}  ", "bold")
             lines += hanging(clock, said(at.title, "bold"), width)
         for shown in found:
-            lines += hanging(Content.styled("  ≠ ", "$key-moment"), said(shown.difference.sentence), width)
+            lines += hanging(Content.styled("  ≠ ", "$key-moment"), said(shown.sentence), width)
             if shown.discussion and shown.discussion.note.strip():
                 lines += hanging(Content("    "), said(shown.discussion.note, "$dim"), width)
         lines.append(Content(""))

@@ -23,6 +23,11 @@ def said_line(text: str, style: str = "", *, cells: int | None = None) -> Conten
     return content if cells is None else content.truncate(max(cells, 0), ellipsis=True)
 
 
+def shortened(text: str, most: int) -> str:
+    """Return a text of any length as one of at most so many characters; one that is cut ends with an ellipsis."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def _styled(shown: str, style: str) -> Content:
     return (
         Content.styled(shown, style, strip_control_codes=False) if style else Content(shown, strip_control_codes=False)

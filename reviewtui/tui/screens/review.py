@@ -10,8 +10,10 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
+from reviewtui.analysis.meeting_time import seconds_to_next_minute
 from reviewtui.analysis.search import SearchIndex
 from reviewtui.edits.meeting import enter_stage
+from reviewtui.model.lookups import not_filed
 from reviewtui.model.place import Place, linkable
 from reviewtui.model.review import EventId, Review, Stage
 from reviewtui.notation.learned import Kind
@@ -55,7 +57,7 @@ class ReviewScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Make the frame; a stage is made when it is first gone to."""
-        yield StageBar()
+        yield StageBar(self._desk.now)
         yield Static(id="banner", markup=False)
         yield ContentSwitcher(id="stages")
         yield FootLine(Where.REVIEW)
@@ -65,7 +67,16 @@ class ReviewScreen(Screen[None]):
         self.show_banner(self._banner)
         self.query_one(StageBar).show_saving(Saving.SAVED, read_only=self._read_only)
         self.set_interval(TELL_EVERY, self._tell_place)
+        self._wait_for_the_minute()
         await self._enter(self._review.stage if self._review.stage in NUMBERS else Stage.REPORT)
+
+    def _wait_for_the_minute(self) -> None:
+        """Have the time of the meeting drawn anew when its minutes change, and nothing before."""
+        self.set_timer(seconds_to_next_minute(self._review.meeting, self._desk.now()), self._minute_passed)
+
+    def _minute_passed(self) -> None:
+        self.query_one(StageBar).show_time()
+        self._wait_for_the_minute()
 
     def show(self, review: Review) -> None:
         """Show a new value to the bar and to the stage that one is in; others are shown it when they are gone to."""
@@ -156,6 +167,26 @@ class ReviewScreen(Screen[None]):
         await (self._stand_at(hit.place) if self._jumped_from else self.jump(hit.place))
         self._desk.say(hit_words(hit, self._search.at, self._search.found))
 
+    async def action_capture(self) -> None:
+        """Catch what is said in one line."""
+        from reviewtui.tui.dialogs.capture import CaptureDialog
+
+        if (stage := self.stage_view) is not None:
+            stage.keep()
+            await self.app.push_screen(CaptureDialog(self._desk, self._review, stage.here or self._here), self._learned)
+
+    async def action_not_filed(self) -> None:
+        """File what was caught."""
+        from reviewtui.tui.dialogs.not_filed import NotFiledDialog
+
+        if (stage := self.stage_view) is None:
+            return
+        if not not_filed(self._review):
+            self._desk.say("nothing waits to be filed; c catches what is said")
+            return
+        stage.keep()
+        await self.app.push_screen(NotFiledDialog(self._desk, self._review, stage.here or self._here))
+
     async def action_learn(self, kind: str) -> None:
         """Add a factor, an insight, an action or a question, linked to where one stands."""
         from reviewtui.tui.dialogs.entry import EntryDialog
@@ -177,7 +208,7 @@ class ReviewScreen(Screen[None]):
             before.keep()
             self._here = before.here or self._here
             stood = before.place
-        if not switcher.query(f"#{stage.value}"):
+        if not switcher.query_children(f"#{stage.value}"):
             await switcher.add_content(_view(stage, self._desk))
         switcher.current = stage.value
         self._review = self._desk.go(enter_stage.asked(stage=stage))
@@ -238,6 +269,10 @@ def _view(stage: Stage, desk: Desk) -> StageView:
         from reviewtui.tui.stages.accounts import AccountsStage
 
         return AccountsStage(desk)
+    if stage is Stage.DIFFERENCES:
+        from reviewtui.tui.stages.differences import DifferencesStage
+
+        return DifferencesStage(desk)
     if stage is Stage.LEARNING:
         from reviewtui.tui.stages.learning import LearningStage
 

@@ -9,20 +9,23 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from reviewtui.analysis.difference import Everywhere
-from reviewtui.analysis.differences import differences_at
+from reviewtui.analysis.points import Points
 from reviewtui.edits.accounts import name_teller, remove_account
 from reviewtui.edits.naming import Edit
 from reviewtui.edits.timeline import mark_discussed
 from reviewtui.edits.veil import lift_veil, put_back_veil
-from reviewtui.model.lookups import event_of, people_in, veil_at
+from reviewtui.model.lookups import event_of, not_filed, people_in, veil_at
 from reviewtui.model.place import Place
 from reviewtui.model.review import Account, AccountId, Attendance, Event, EventId, Review, ReviewKind, Stage, Veil
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
+from reviewtui.tui.dialogs.discuss import DiscussDialog
 from reviewtui.tui.messages import RoleWanted, Stood
-from reviewtui.tui.present.accounts import Cell, cells, difference_lines, event_head
+from reviewtui.tui.present.accounts import Cell, cells, event_head
+from reviewtui.tui.present.capture import not_filed_words
+from reviewtui.tui.present.differences import difference_lines
 from reviewtui.tui.present.timeline import legend
+from reviewtui.tui.present.words import said_line
 from reviewtui.tui.stages.marking import EventsStage
 from reviewtui.tui.stages.writing import Foretelling, Writing
 from reviewtui.tui.widgets.board import Board
@@ -44,7 +47,7 @@ class AccountsStage(EventsStage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._around: Everywhere | None = None
+        self._points: Points | None = None
         self._role = 0
         self._at = 0
         self._writing: Writing | None = None
@@ -54,6 +57,7 @@ class AccountsStage(EventsStage):
         with Horizontal():
             with Vertical(id="moments"):
                 yield TimelineList()
+                yield Drawn(id="not-filed")
                 yield Static(legend(), id="legend", markup=False)
             with Vertical(id="telling"):
                 yield Drawn(id="event-head")
@@ -106,12 +110,18 @@ class AccountsStage(EventsStage):
         review, event = self._review, self._event
         if review is None:
             return
+        self._draw_not_filed(review)
         found = cells(review, event) if event else ()
         self._role = min(self._role, max(len(found) - 1, 0))
         self._at = min(self._at, max(len(found[self._role].told) - 1, 0)) if found else 0
         self._draw_head(review, event)
         self._draw_cells(found)
         self._draw_differences(review, event)
+
+    def _draw_not_filed(self, review: Review) -> None:
+        waiting = self.query_one("#not-filed", Drawn)
+        waiting.display = bool(not_filed(review))
+        waiting.show(lambda width: said_line(not_filed_words(review), "$key-moment", cells=width))
 
     def _draw_head(self, review: Review, event: Event | None) -> None:
         head = self.query_one("#event-head", Drawn)
@@ -136,10 +146,10 @@ class AccountsStage(EventsStage):
         return cell._replace(told=others, is_being_written=True)
 
     def _draw_differences(self, review: Review, event: Event | None) -> None:
-        if self._around is None or self._around.review is not review:
-            self._around = Everywhere(review)
+        if self._points is None or self._points.review is not review:
+            self._points = Points(review, self._points)
         below = self.query_one("#differences", Drawn)
-        found = differences_at(review, event.id, self._around) if event else ()
+        found = self._points.at(event.id) if event else ()
         below.display = bool(found)
         below.show(lambda width: difference_lines(found, width, most=max(2, self.size.height // 5)))
 
@@ -229,6 +239,14 @@ class AccountsStage(EventsStage):
         account = told[self._at] if told else None
         if account is not None and account.role and account.event:
             self.desk.ask(remove_account.asked(account=account.id, role=account.role, event=account.event))
+
+    async def action_discuss(self) -> None:
+        """Open the differences of the event, to say what the room makes of them."""
+        found = self._points.at(self.here) if self._points and self.here else ()
+        if self._review and self.here and found:
+            await self.app.push_screen(DiscussDialog(self.desk, self._review, self.here, found))
+        else:
+            self.desk.say("no differences at this moment so far")
 
     def action_teller(self) -> None:
         """Say that the next person of the role told the account; after the last one, nobody in particular."""

@@ -43,6 +43,12 @@ class Choice(Widget, can_focus=True):
         names = [name for name, _ in options]
         self._at = names.index(value[0]) if value and value[0] in names else 0
 
+    def choose(self, name: str) -> None:
+        """Have one word chosen, and stand at it; nobody is told."""
+        names = [one for one, _ in self._options]
+        self.value, self._at = (name,), names.index(name) if name in names else self._at
+        self.refresh()
+
     def action_step(self, by: int) -> None:
         """Move by so many words, and if only one can be chosen choose it."""
         self._at = (self._at + by) % max(1, len(self._options))

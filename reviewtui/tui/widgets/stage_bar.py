@@ -1,4 +1,7 @@
-"""The two lines at the top: which review this is and whether it is saved, and the stages."""
+"""The two lines at the top: which review this is, how its time stands and whether it is saved, and the stages."""
+
+from collections.abc import Callable
+from datetime import datetime
 
 from textual import events
 from textual.content import Content
@@ -8,19 +11,26 @@ from textual.widget import Widget
 from reviewtui.model.review import Review, Stage
 from reviewtui.session import Saving
 from reviewtui.tui.messages import StageWanted
+from reviewtui.tui.present.meeting import time_words
 from reviewtui.tui.present.words import row, said_line
 
-NUMBERS: dict[Stage, int] = {Stage.PEOPLE: 1, Stage.TIMELINE: 2, Stage.ACCOUNTS: 3, Stage.LEARNING: 5, Stage.REPORT: 6}
+NUMBERS: dict[Stage, int] = {stage: number for number, stage in enumerate(Stage, 1)}
 """The stages there are, under their numbers."""
 
 _SAVING_STYLES = {Saving.SAVED: "$kept", Saving.UNSAVED: "$dim", Saving.FAILED: "bold $trouble"}
 
 
 class StageBar(Widget):
-    """The title, and the stages with the one that one is in; posts `StageWanted` for one that is clicked."""
+    """The title, and the stages with the one that one is in; posts `StageWanted` for one that is clicked.
 
-    def __init__(self) -> None:
+    Args:
+        now: Gives the time, in UTC.
+    """
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
+        self._now = now
+        self._time = (Content(""), Content(""))
         self._review: Review | None = None
         self._stage = Stage.PEOPLE
         self._saving = Saving.SAVED
@@ -30,6 +40,16 @@ class StageBar(Widget):
         """Draw a review's title, and the stage that one is in."""
         before, self._review, self._stage = (self._review, self._stage), review, stage
         if before[0] is None or before[1] is not stage or _heading(before[0]) != _heading(review):
+            self.refresh()
+        self.show_time()
+
+    def show_time(self) -> None:
+        """Draw how the time of the meeting stands, if it stands otherwise than it is drawn."""
+        if self._review is None:
+            return
+        time, brief = (time_words(self._review, self._now(), brief=brief) for brief in (False, True))
+        if time.plain != self._time[0].plain:
+            self._time = (time, brief)
             self.refresh()
 
     def show_saving(self, saving: Saving, *, read_only: bool) -> None:
@@ -49,18 +69,25 @@ class StageBar(Widget):
         return row(self._title(self._review, self.size.width), "\n", *(part for _, part in self._tabs()))
 
     def _title(self, review: Review, width: int) -> Content:
-        words, style = ("read-only", "$dim") if self._read_only else (self._saving.value, _SAVING_STYLES[self._saving])
-        state = Content.styled(f"{words} ", style)
-        about = Content.styled(f"   {review.kind.value} · {review.zone}", "$dim")
+        """Return the first line; where there is little room the kind gives way, then words of the time."""
+        saving = ("read-only", "$dim") if self._read_only else (self._saving.value, _SAVING_STYLES[self._saving])
+        state = row(saving, " ")
+        kind, none = Content.styled(f"   {review.kind.value} · {review.zone}", "$dim"), Content("")
         title = said_line(review.title, "bold", cells=width - state.cell_length - 3)
-        room = width - 1 - title.cell_length - state.cell_length
-        if about.cell_length + 2 > room:
-            about = Content("")
-        return row(" ", title, about, " " * max(room - about.cell_length, 1), state)
+        time, brief = self._time
+        for about, words in ((kind, time), (none, time), (none, brief)):
+            right = row(words, "   ", state) if words.plain else state
+            room = width - 1 - about.cell_length - right.cell_length
+            if title.cell_length + 2 <= room:
+                break
+        title = said_line(review.title, "bold", cells=room - 2)
+        return row(" ", title, about, " " * max(room - title.cell_length, 1), right)
 
     def _tabs(self) -> list[tuple[Stage, Content]]:
+        named = sum(len(stage.value) + len("1 ") for stage in NUMBERS)
+        beside = "  " if named + 4 * len(NUMBERS) <= self.size.width else " "
         return [
-            (stage, Content.styled(f"  {number} {stage.value.capitalize()}  ", self._tab_style(stage)))
+            (stage, Content.styled(f"{beside}{number} {stage.value.capitalize()}{beside}", self._tab_style(stage)))
             for stage, number in NUMBERS.items()
         ]
 

@@ -64,6 +64,11 @@ class TextEditor(TextArea):
         """Keep the cursor in sight: a line that was added is only there to scroll to once the editor is laid out."""
         self.call_after_refresh(self.scroll_cursor_visible)
 
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Tell whether a key is for this field: where nothing can be changed letters are no commands either."""
+        is_letter = bool(self.read_only and character and character.isprintable())
+        return is_letter or super().check_consume_key(key, character)
+
     def to_the_end(self) -> None:
         """Put the cursor behind the last character."""
         self.move_cursor(self.document.end)
