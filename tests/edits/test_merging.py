@@ -9,9 +9,10 @@ from reviewtui.edits.merging import merge_events, split_event
 from reviewtui.edits.reading import Fate, fates
 from reviewtui.edits.veil import lift_veil
 from reviewtui.model.lookups import event_of, in_order
-from reviewtui.model.moments import UNKNOWN_MOMENT
+from reviewtui.model.moments import UNKNOWN_MOMENT, Moment
 from reviewtui.model.reading import ReadRow
 from reviewtui.model.review import (
+    AccountId,
     Event,
     EventId,
     EventKind,
@@ -29,6 +30,10 @@ from tests.strategies import moments, texts
 E1, E2, E3 = EventId("e1"), EventId("e2"), EventId("e3")
 PAGER = Source(format="pagerduty", document="P1", own_id="1", title="checkout errors")
 CHAT = Source(format="slack", document="#ops", own_id="2", title="errors at checkout", detail="from the bot")
+
+
+def numbered(number: int) -> Source:
+    return Source(format="slack", document="#ops", own_id=str(number))
 
 
 def read_from(review: Review, sources: dict[EventId, Source]) -> Review:
@@ -151,22 +156,54 @@ def test_a_second_event_without_a_title_is_none() -> None:
     assert split_event(REVIEW, event=Event(id=EventId("gone"), title="x"), second=second) is REVIEW
 
 
-@given(
-    st.lists(
-        st.builds(lambda when, title, detail: (when, title, detail), moments, texts, texts), min_size=2, max_size=4
-    )
+_loose_moments = st.builds(
+    lambda when, words: msgspec.structs.replace(when, as_written=words), moments, st.one_of(st.just(""), texts)
 )
-def test_no_word_is_lost_by_merging(told: list[tuple[object, str, str]]) -> None:
+
+
+@given(st.lists(st.tuples(_loose_moments, texts, texts), min_size=2, max_size=4))
+def test_no_word_is_lost_by_merging(told: list[tuple[Moment, str, str]]) -> None:
     events = tuple(
-        Event(id=EventId(str(number)), when=when, title=title, detail=detail)  # type: ignore[arg-type]
+        Event(
+            id=EventId(str(number)),
+            when=when,
+            title=title,
+            detail=detail,
+            sources=(numbered(number),),
+        )
         for number, (when, title, detail) in enumerate(told)
     )
-    review = msgspec.structs.replace(REVIEW, events=in_order(events), accounts=())
-    one = merge_events(review, event=EventId("0"), others=tuple(event.id for event in events[1:]))
-    assert len(one.events) == 1
-    everything = " ".join(f"{one.events[0].title} {one.events[0].detail}".split())
+    said = tuple(
+        msgspec.structs.replace(REVIEW.accounts[0], id=AccountId(event.id), event=event.id, text=event.detail)
+        for event in events
+    )
+    review = msgspec.structs.replace(REVIEW, events=in_order(events), accounts=said)
+    merged = merge_events(review, event=EventId("0"), others=tuple(event.id for event in events[1:]))
+    (one,) = merged.events
+    everything = " ".join(f"{one.title} {one.detail} {one.when.as_written}".split())
     for event in events:
-        assert all(word in everything for word in f"{event.title} {event.detail}".split())
+        loose = event.when.as_written if event.when.start is None else ""
+        assert all(word in everything for word in f"{event.title} {event.detail} {loose}".split())
+    assert len(one.sources) == len(events)
+    assert [account.text for account in merged.accounts] == [account.text for account in said]
+    assert {account.event for account in merged.accounts} == {one.id}
+
+
+def test_a_time_that_is_replaced_stands_below() -> None:
+    early = msgspec.structs.replace(UNKNOWN_MOMENT, as_written="early")
+    review = msgspec.structs.replace(
+        REVIEW, events=(msgspec.structs.replace(REVIEW.events[0], when=early), *REVIEW.events[1:])
+    )
+    detail = merged(review).detail
+    assert detail.startswith("five minutes\n--:-- alert: checkout errors (as written: early)\n10:43 ")
+
+
+def test_a_range_is_no_less_for_being_merged() -> None:
+    first, second, *_ = REVIEW.events
+    longer = msgspec.structs.replace(first.when, end=second.when.start)
+    twin = msgspec.structs.replace(first, id=EventId("twin"), when=longer, sources=(CHAT,))
+    review = msgspec.structs.replace(REVIEW, events=(first, twin))
+    assert merged(review, E1, EventId("twin")).detail == "five minutes\n10:42-10:43 alert: checkout errors"
 
 
 def test_what_stands_below_a_merged_event_is_read_as_it_was_typed() -> None:

@@ -38,18 +38,16 @@ def split_form(review: Review, event: Event, new_id: EventId, day: date | None) 
         return read_when(text, day, review.zone).moment
 
     def change(values: Values) -> Change:
-        second = Event(
-            id=new_id,
-            when=when(values),
-            title=text_in(values, "second").strip(),
-            detail=text_in(values, "second_detail"),
-            kind=line.kind if line else EventKind.EVENT,
-        )
-        is_two = bool(second.title)
+        title, detail = _second(values)
+        of_first = text_in(values, "first_detail")
         first = msgspec.structs.replace(
-            event, title=text_in(values, "first").strip() or event.title, detail=text_in(values, "first_detail")
+            event,
+            title=text_in(values, "first").strip() or event.title,
+            detail=of_first if title else _whole(event.detail, above, of_first),
         )
-        return split_event.asked(event=first if is_two else event, second=second)
+        kind = line.kind if line else EventKind.EVENT
+        second = Event(id=new_id, when=when(values), title=title, detail=detail, kind=kind)
+        return split_event.asked(event=first, second=second)
 
     return RecordForm(
         title="Split",
@@ -63,7 +61,7 @@ def split_form(review: Review, event: Event, new_id: EventId, day: date | None) 
         change=change,
         hints=lambda values: {
             "when": moment_words(when(values), review.zone),
-            "second": "" if text_in(values, "second").strip() else "a title makes it an event of its own",
+            "second": "" if _second(values)[0] else "a title makes it an event of its own",
         },
     )
 
@@ -76,3 +74,18 @@ def _proposed(detail: str, day: date | None, zone: str) -> tuple[str, EventLine 
         if read.when.start is not None and read.title:
             return "\n".join(lines[:number]), read, "\n".join(lines[number + 1 :])
     return detail, None, ""
+
+
+def _whole(detail: str, above: str, typed: str) -> str:
+    """Return a detail with what was typed in place of what stands above the line that was proposed as the second."""
+    cut = detail[len(above) :].removeprefix("\n")
+    return detail if typed == above else "\n".join(part for part in (typed, cut) if part)
+
+
+def _second(values: Values) -> tuple[str, str]:
+    """Return the title and the detail of the second; without a title the first line of its detail is that."""
+    title, detail = text_in(values, "second").strip(), text_in(values, "second_detail")
+    if title or not detail.strip():
+        return title, detail
+    first, _, rest = detail.strip().partition("\n")
+    return first, rest
