@@ -7,13 +7,13 @@ import msgspec
 
 from reviewtui.edits.naming import edit
 from reviewtui.edits.records import with_fields, with_record, with_table, without_record
+from reviewtui.edits.veil import with_veils_of
 from reviewtui.model.lookups import event_of, in_order
 from reviewtui.model.moments import UNKNOWN_MOMENT, Moment, Precision, day_of
-from reviewtui.model.review import Event, EventId, EventKind, Review, Veil
+from reviewtui.model.review import Event, EventId, EventKind, Review
 from reviewtui.notation.event import format_event
 
 _PRECISE = (Precision.EXACT, Precision.ABOUT, Precision.DAY, Precision.UNKNOWN)
-_VEILS = (Veil.ON, Veil.LIFTED, Veil.OFF)
 
 
 @edit("merge {others} into {event}")
@@ -21,7 +21,7 @@ def merge_events(review: Review, *, event: EventId, others: tuple[EventId, ...])
     """Make one event of several: it has the sources, the evidence and the accounts of all.
 
     It keeps its title, and its time and kind unless another's say more. Below its detail stand the others: each in a
-    line as one types an event, and its detail.
+    line as one types an event, and its detail. Where some of what was written blind may not be seen yet, none of it is.
 
     Args:
         review: The review.
@@ -35,7 +35,7 @@ def merge_events(review: Review, *, event: EventId, others: tuple[EventId, ...])
     gone = frozenset(part.id for part in parts)
     merged = _merged(review, kept, parts)
     events = (merged if one.id == event else one for one in review.events if one.id not in gone)
-    return _told_of(with_table(review, "events", in_order(events)), gone, event)
+    return with_veils_of(review, _told_of(with_table(review, "events", in_order(events)), gone, event))
 
 
 def _merged(review: Review, kept: Event, parts: tuple[Event, ...]) -> Event:
@@ -51,7 +51,6 @@ def _merged(review: Review, kept: Event, parts: tuple[Event, ...]) -> Event:
         sources=tuple(dict.fromkeys(source for one in every for source in one.sources)),
         key_moment=any(one.key_moment for one in every),
         discussed=any(one.discussed for one in every),
-        veil=min((one.veil for one in every), key=_VEILS.index),
     )
 
 

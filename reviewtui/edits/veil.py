@@ -29,29 +29,31 @@ def _with_veil(review: Review, event: EventId, veil: Veil) -> Review:
     return replacing(review, "events", with_fields(found, veil=veil)) if found else review
 
 
-def with_veils_of(here: Review, restored: Review) -> Review:
-    """Return an earlier review with veils as they are by now: what was lifted stays so, and so does a veil put back.
+def with_veils_of(here: Review, other: Review) -> Review:
+    """Return another state of a review, with as much seen of what was written blind as here.
 
-    An answer that stands at another event by now is seen there, or not, as it is here.
+    Before an undo what was lifted stays so, and so does a veil put back; an answer that stands at another event is
+    seen there, or not, as it is here, and one that is not here at all as it is there. Where some answers of an event
+    may be seen and others not, none may.
 
     Args:
         here: The review as it is.
-        restored: The review as it was.
+        other: The review as it was, or as it is to be.
     """
     veils = {event.id: event.veil for event in here.events}
     seen = _seen_of_blind(here)
+    blind: dict[EventId | None, list[AccountId]] = {}
+    for account in other.accounts:
+        if account.blind:
+            blind.setdefault(account.event, []).append(account.id)
 
-    def veil_of(event: Event, of_its_accounts: tuple[bool, ...]) -> Veil:
-        if of_its_accounts:
-            return Veil.LIFTED if all(of_its_accounts) else Veil.ON
-        return _veil_by_now(event.veil, veils.get(event.id, event.veil))
+    def veil_of(event: Event) -> Veil:
+        if event.id not in blind:
+            return _veil_by_now(event.veil, veils.get(event.id, event.veil))
+        is_lifted = event.veil is Veil.LIFTED
+        return Veil.LIFTED if all(seen.get(account, is_lifted) for account in blind[event.id]) else Veil.ON
 
-    blind: dict[EventId | None, tuple[bool, ...]] = {}
-    for account in restored.accounts:
-        if account.id in seen:
-            blind[account.event] = (*blind.get(account.event, ()), seen[account.id])
-    events = (with_fields(event, veil=veil_of(event, blind.get(event.id, ()))) for event in restored.events)
-    return with_table(restored, "events", events)
+    return with_table(other, "events", (with_fields(event, veil=veil_of(event)) for event in other.events))
 
 
 def _seen_of_blind(review: Review) -> dict[AccountId, bool]:

@@ -51,6 +51,7 @@ SCREENS = {
     "only some": ["2", "v", "space", "tab", "space", "enter"],
     "search": ["3", "slash", *"registry"],
     "capture": ["3", "n", "c", *"ops 14:12 thought: the nightly job"],
+    "moving an account": ["3", "n", "m", *"rollb"],
     "not filed": ["3", "n", "c", *"nobody knew of it", "enter", "escape", "C", "down"],
     "room": ["3", "n", "f9"],
     "report": ["6"],
