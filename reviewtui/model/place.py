@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from reviewtui.model.review import EventId, RoleId, Stage
 
+WHO_KNEW = "who knew"
+"""What stands for the record where one looks at who knew what, when: no id is like it."""
 _WITH_AN_EVENT = frozenset({Stage.TIMELINE, Stage.ACCOUNTS, Stage.DIFFERENCES, Stage.LEARNING})
 
 

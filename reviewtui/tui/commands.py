@@ -38,6 +38,7 @@ class Where(StrEnum):
     OUTSIDE = "Changed on disk"
     DAMAGED = "Damaged file"
     SEARCH = "Search"
+    WHO_KNEW = "Who knew what, when"
     KEYS = "Keys"
     ROOM = "The room's view"
     ROOM_WINDOW = "The room's window"
@@ -356,6 +357,16 @@ COMMANDS: tuple[Command, ...] = (
     _C("search.page_down", Where.SEARCH, "pagedown", "page(1)", "A page down"),
     _C("search.take", Where.SEARCH, "enter", "take", "Go there; esc comes back from there", "go there"),
     _C("search.leave", Where.SEARCH, "escape", "leave", "Leave", "leave"),
+    _C("who_knew.up", Where.WHO_KNEW, "up,k", "step(-1)", "The moment before", "moment", "↑↓"),
+    _C("who_knew.down", Where.WHO_KNEW, "down,j", "step(1)", "The moment after"),
+    _C("who_knew.left", Where.WHO_KNEW, "left,h", "role(-1)", "The role to the left", "role", "←→"),
+    _C("who_knew.right", Where.WHO_KNEW, "right,l", "role(1)", "The role to the right"),
+    _C("who_knew.page_up", Where.WHO_KNEW, "pageup", "page(-1)", "A page up"),
+    _C("who_knew.page_down", Where.WHO_KNEW, "pagedown", "page(1)", "A page down"),
+    _C("who_knew.first", Where.WHO_KNEW, "home", "end(-1)", "The first moment"),
+    _C("who_knew.last", Where.WHO_KNEW, "end", "end(1)", "The last moment"),
+    _C("who_knew.look", Where.WHO_KNEW, "enter", "look", "Go to the account; esc comes back from there", "account"),
+    _C("who_knew.leave", Where.WHO_KNEW, "escape,w", "leave", "Leave", "leave"),
     _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),
     _C("keys.leave", Where.KEYS, "escape,enter,question_mark,q", "leave", "Close", "close"),
@@ -377,6 +388,7 @@ COMMANDS: tuple[Command, ...] = (
     _C("add.insight", Where.REVIEW, "i", "screen.learn('insight')", "Add an insight", "insight", gives_way=True),
     _C("add.action", Where.REVIEW, "a", "screen.learn('action')", "Add an idea for action", "action", gives_way=True),
     _C("add.question", Where.REVIEW, "o", "screen.learn('question')", "Add a question", "question", gives_way=True),
+    _C("who_knew", Where.REVIEW, "w", "screen.who_knew", "Who knew what, when", "who knew", gives_way=True),
     _C("room", Where.REVIEW, "f9", "app.room", "See what the room sees, and go back"),
     _C("undo", Where.REVIEW, "u,ctrl+z", "app.undo", "Take back the last step", "undo"),
     _C("redo", Where.REVIEW, "ctrl+y", "app.redo", "Bring it back"),

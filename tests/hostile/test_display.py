@@ -74,6 +74,10 @@ async def test_every_screen_shows_every_text_as_it_is(hostile: Path, size: tuple
         for key in ("end", "enter", "escape", "d", "up", "t", "escape"):
             await user.press(key)
             is_safe(user)
+        await user.press("home", "w")
+        for key in ("down", "right", "down", "end", "right", "enter", "escape", "escape"):
+            is_safe(user)
+            await user.press(key)
         await user.press("6")
         for _ in range(8):
             is_safe(user)

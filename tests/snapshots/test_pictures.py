@@ -39,6 +39,7 @@ SCREENS = {
     "accounts in the other layout": ["3", "n", "v"],
     "writing": ["3", "n", "right", "enter", *"noticed: 12:10 pager"],
     "differences": ["4", *["down"] * 9],
+    "who knew": ["3", "n", "n", "w", "right"],
     "discussing": ["4", *["down"] * 4, "d", "m"],
     "factors": ["3", "n", "5"],
     "insights": ["5", "right", "down"],

@@ -5,15 +5,17 @@ Everything here is given a review that holds only what the room may see; see `an
 
 from textual.content import Content
 
+from reviewtui.analysis.knowing import knowing
 from reviewtui.analysis.telling import tellings
 from reviewtui.analysis.told import marks
 from reviewtui.model.lookups import event_of, key_moments
 from reviewtui.model.moments import local
-from reviewtui.model.place import Place
+from reviewtui.model.place import WHO_KNEW, Place
 from reviewtui.model.review import ActionState, Event, EventId, Review, Stage
 from reviewtui.notation.moment import clock_text
 from reviewtui.report import outline
 from reviewtui.report.differing import shown_differences
+from reviewtui.tui.present.knowing import drawing, grid_head, grid_layout, grid_row
 from reviewtui.tui.present.people import people_rows
 from reviewtui.tui.present.report import report_lines
 from reviewtui.tui.present.room_accounts import side_by_side
@@ -53,6 +55,8 @@ def _body(review: Review, place: Place, width: int, height: int) -> list[Content
             return _timeline(review, place.event, width, height)
         case Stage.ACCOUNTS:
             return _moment(review, place.event, width, height)
+        case Stage.DIFFERENCES if place.record == WHO_KNEW:
+            return _who_knew(review, place.event, width)
         case Stage.DIFFERENCES:
             return [*_heading(place.stage), *_differences(review, width)]
         case Stage.LEARNING:
@@ -151,6 +155,22 @@ def _differences(review: Review, width: int) -> list[Content]:
                 lines += hanging(Content("    "), said(shown.discussion.note, "$dim"), width)
         lines.append(Content(""))
     return lines or [Content.styled("Nothing differs yet", "$dim")]
+
+
+def _who_knew(review: Review, here: EventId | None, width: int) -> list[Content]:
+    """Return who knew of the moment at hand since when, and below it of every key moment."""
+    known = knowing(review, here)
+    at = next((one for one in known if one.event.id == here), None)
+    if at is None:
+        return [Content.styled("No moments yet", "$dim")]
+    layout = grid_layout(review, width, 0)
+    return [
+        *_event_head(review, at.event, width),
+        *drawing(review, at, [one.event for one in known], width, None),
+        Content(""),
+        grid_head(review, layout),
+        *(grid_row(review, one, layout, None) for one in known),
+    ]
 
 
 def _learning(review: Review, width: int) -> list[Content]:

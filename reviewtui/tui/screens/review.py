@@ -1,6 +1,6 @@
 """One review: its title and stages above, the stage that one is in, the keys below."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -14,7 +14,7 @@ from reviewtui.analysis.meeting_time import seconds_to_next_minute
 from reviewtui.analysis.search import SearchIndex
 from reviewtui.edits.meeting import enter_stage
 from reviewtui.model.lookups import not_filed
-from reviewtui.model.place import Place, linkable
+from reviewtui.model.place import WHO_KNEW, Place, linkable
 from reviewtui.model.review import EventId, Review, Stage
 from reviewtui.notation.learned import Kind
 from reviewtui.session import Saving
@@ -27,6 +27,9 @@ from reviewtui.tui.screens.search import Search, SearchScreen
 from reviewtui.tui.stages.stage import StageView
 from reviewtui.tui.widgets.foot_line import FootLine
 from reviewtui.tui.widgets.stage_bar import NUMBERS, StageBar
+
+if TYPE_CHECKING:
+    from reviewtui.tui.screens.who_knew import WhoKnewScreen
 
 TELL_EVERY = 0.1
 """Seconds from one look at where one stands to the next: the room's window is to follow a move within 0.25."""
@@ -52,6 +55,7 @@ class ReviewScreen(Screen[None]):
         self._read_only = read_only
         self._here: EventId | None = None
         self._jumped_from: list[Place] = []
+        self._who_knew: WhoKnewScreen | None = None
         self._index: SearchIndex | None = None
         self._search = Search()
 
@@ -81,6 +85,8 @@ class ReviewScreen(Screen[None]):
     def show(self, review: Review) -> None:
         """Show a new value to the bar and to the stage that one is in; others are shown it when they are gone to."""
         self._review = review
+        if self._who_knew is not None:
+            self._who_knew.show(review)
         if (stage := self.stage_view) is not None:
             for bar in self.query(StageBar):
                 bar.show(review, stage.stage)
@@ -121,8 +127,9 @@ class ReviewScreen(Screen[None]):
             await self._enter(stage)
 
     def _tell_place(self) -> None:
-        if self.stage_view is not None:
-            self._desk.tell_place(self.stage_view.place)
+        where = self._who_knew or self.stage_view
+        if where is not None:
+            self._desk.tell_place(where.place)
 
     async def jump(self, place: Place) -> None:
         """Go to a place in any stage, from which `esc` comes back."""
@@ -133,7 +140,12 @@ class ReviewScreen(Screen[None]):
 
     async def action_back(self) -> None:
         """Come back to where one jumped from."""
-        await self._stand_at(self._jumped_from.pop())
+        place = self._jumped_from.pop()
+        if place.record == WHO_KNEW:
+            await self.action_back()
+            await self._look_who_knew(place)
+        else:
+            await self._stand_at(place)
 
     async def _stand_at(self, place: Place) -> None:
         await self._enter(place.stage)
@@ -166,6 +178,25 @@ class ReviewScreen(Screen[None]):
             return
         await (self._stand_at(hit.place) if self._jumped_from else self.jump(hit.place))
         self._desk.say(hit_words(hit, self._search.at, self._search.found))
+
+    async def action_who_knew(self) -> None:
+        """Look at who knew what, when, from the moment one stands at."""
+        self.keep()
+        if (stage := self.stage_view) is not None:
+            await self._look_who_knew(stage.place._replace(event=stage.here or self._here))
+
+    async def _look_who_knew(self, place: Place) -> None:
+        from reviewtui.tui.screens.who_knew import WhoKnewScreen
+
+        self._who_knew = WhoKnewScreen(self._review, place)
+        await self.app.push_screen(self._who_knew, self._looked_who_knew)
+
+    async def _looked_who_knew(self, place: Place | None) -> None:
+        looked, self._who_knew = self._who_knew, None
+        if place is not None and looked is not None and self.stage_view is not None:
+            self._jumped_from += (self.stage_view.place, looked.place)
+            await self._stand_at(place)
+            self._desk.say("esc comes back to who knew what, when")
 
     async def action_capture(self) -> None:
         """Catch what is said in one line."""
