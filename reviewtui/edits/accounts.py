@@ -4,8 +4,8 @@ from datetime import datetime
 
 from reviewtui.edits.naming import edit
 from reviewtui.edits.records import replacing, with_fields, with_table, without_record
-from reviewtui.edits.veil import with_fitting_veil
-from reviewtui.model.lookups import account_of, accounts_at, is_filed
+from reviewtui.edits.veil import with_fitting_veil, with_veils_of
+from reviewtui.model.lookups import account_of, accounts_at, event_of, is_filed, person_of, role_of
 from reviewtui.model.review import Account, AccountId, EventId, PersonId, Review, RoleId, Via
 
 
@@ -139,11 +139,24 @@ def drop_caught(review: Review, *, accounts: tuple[AccountId, ...]) -> Review:
     return with_table(review, "accounts", kept)
 
 
-@edit("move {role}'s account to {event}")
-def move_account(review: Review, *, account: AccountId, event: EventId, role: RoleId) -> Review:
-    """Move an account to another event, or to another role; it stays an account of its own."""
+@edit("move {role's} account to {event}")
+def move_account(review: Review, *, account: AccountId, event: EventId, role: RoleId) -> Review:  # noqa: ARG001 - the role names the edit
+    """Move an account to another event, where it stays one of its own; what may not be seen is not seen there."""
     there = account_of(review, account)
-    return replacing(review, "accounts", with_fields(there, event=event, role=role)) if there else review
+    if there is None or event_of(review, event) is None or there.event == event:
+        return review
+    return with_veils_of(review, replacing(review, "accounts", with_fields(there, event=event)))
+
+
+@edit("say that {role} told an account of {event}")
+def name_role(review: Review, *, account: AccountId, role: RoleId, event: EventId) -> Review:  # noqa: ARG001 - the event names the edit
+    """Set which role told an account; a person of another role did not."""
+    there = account_of(review, account)
+    if there is None or role_of(review, role) is None:
+        return review
+    person = person_of(review, there.person)
+    fitting = person.id if person and person.role == role else None
+    return replacing(review, "accounts", with_fields(there, role=role, person=fitting))
 
 
 def _joined(review: Review, told: Account) -> Review:

@@ -106,15 +106,21 @@ def _nearest(review: Review, written: WrittenTime, here: EventId | None) -> Even
     starts = [start for start, _ in timed]
     found = [
         (abs(start - meant), event.id != here, place)
-        for meant in _meant(review, written, starts)
+        for meant in instants_meant(review, written, starts)
         for place in range(bisect_left(starts, meant - REACH), bisect_right(starts, meant + REACH))
         for start, event in (timed[place],)
     ]
     return timed[min(found)[2]][1] if found else None
 
 
-def _meant(review: Review, written: WrittenTime, starts: list[datetime]) -> Iterator[datetime]:
-    """Yield the instants that a written time can mean: a bare clock is on any day on which something happened."""
+def instants_meant(review: Review, written: WrittenTime, starts: list[datetime]) -> Iterator[datetime]:
+    """Yield the instants that a written time can mean: a bare clock is on any day on which something happened.
+
+    Args:
+        review: The review.
+        written: The time.
+        starts: When its events began, as far as that is known.
+    """
     days = {start.date() for start in starts}
     around = days | {day - _DAY for day in days if day > date.min} | {day + _DAY for day in days if day < date.max}
     for day in sorted(around) if written.date is None else sorted(days)[:1]:

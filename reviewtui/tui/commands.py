@@ -24,6 +24,7 @@ class Where(StrEnum):
     ENTRY = "Line of what was learned"
     CAPTURE = "Capture line"
     NOT_FILED = "Not filed yet"
+    PICK = "Choosing a moment"
     EDITOR = "Account editor"
     FORM = "Form"
     CHOICE = "Choice in a form"
@@ -121,10 +122,13 @@ COMMANDS: tuple[Command, ...] = (
     _C("timeline.discussed", Where.TIMELINE, "x", "discussed", "Mark as discussed, or not"),
     _C("timeline.next", Where.TIMELINE, "n", "next_key_moment", "The next key moment", "next key moment"),
     _C("timeline.filter", Where.TIMELINE, "v", "filter", "Show only some: key moments, not yet discussed, …", "only"),
-    _C("timeline.show_all", Where.TIMELINE, "escape", "show_all", "Show all events again"),
+    _C("timeline.let_go", Where.TIMELINE, "escape", "let_go", "Let go of what is marked, show all events again"),
     _C("timeline.import", Where.TIMELINE, "ctrl+o", "read_file", "Read a timeline from a file", "read a file"),
     _C("timeline.earlier", Where.TIMELINE, "shift+up,K", "move(-1)", "Move before an event of the same time"),
     _C("timeline.later", Where.TIMELINE, "shift+down,J", "move(1)", "Move behind an event of the same time"),
+    _C("timeline.mark", Where.TIMELINE, "space", "mark", "Mark the event to be merged into another, or not"),
+    _C("timeline.merge", Where.TIMELINE, "m", "merge", "Merge what is marked into the event, or else the one below it"),
+    _C("timeline.split", Where.TIMELINE, "s", "split", "Split the event in two"),
     _C("timeline.remove", Where.TIMELINE, "delete,backspace", "remove", "Remove the event", "remove"),
     # Accounts
     _C("accounts.up", Where.ACCOUNTS, "up,k", "step(-1)", "The moment before", "moment", "↑↓"),
@@ -137,6 +141,9 @@ COMMANDS: tuple[Command, ...] = (
     _C("accounts.put_back", Where.ACCOUNTS, "b", "put_back", "Put the veil of the moment back"),
     _C("accounts.foretell", Where.ACCOUNTS, "P", "foretell", "Write what the role expects before an experiment"),
     _C("accounts.teller", Where.ACCOUNTS, "p", "teller", "Say who of the role told it", "who"),
+    _C("accounts.move", Where.ACCOUNTS, "m", "move", "Move the account to another moment", "move"),
+    _C("accounts.role_before", Where.ACCOUNTS, "shift+left,H", "hand(-1)", "The role to the left told the account"),
+    _C("accounts.role_after", Where.ACCOUNTS, "shift+right,L", "hand(1)", "The role to the right told the account"),
     _C("accounts.next", Where.ACCOUNTS, "n", "next_key_moment", "The next key moment", "next key moment"),
     _C("accounts.key", Where.ACCOUNTS, "asterisk", "key_moment", "Mark as a key moment, or not", "key"),
     _C("accounts.discussed", Where.ACCOUNTS, "x", "discussed", "Mark as discussed, or not"),
@@ -259,10 +266,17 @@ COMMANDS: tuple[Command, ...] = (
         for number in range(1, 10)
     ),
     _C("filing.file", Where.NOT_FILED, "enter", "file", "File it at the event", "file"),
+    _C("filing.find", Where.NOT_FILED, "m", "find", "File it at an event that is found by its words", "find event"),
     _C("filing.choose", Where.NOT_FILED, "space", "choose", "Choose the line, or not", "choose"),
     _C("filing.all", Where.NOT_FILED, "a", "choose_all", "Choose all, or none", "all"),
     _C("filing.remove", Where.NOT_FILED, "delete,backspace", "remove", "Remove it", "remove"),
     _C("filing.leave", Where.NOT_FILED, "escape", "leave", "Close", "close"),
+    _C("pick.up", Where.PICK, "up", "step(-1)", "One up", "choose", "↑↓"),
+    _C("pick.down", Where.PICK, "down", "step(1)", "One down"),
+    _C("pick.page_up", Where.PICK, "pageup", "page(-1)", "A page up"),
+    _C("pick.page_down", Where.PICK, "pagedown", "page(1)", "A page down"),
+    _C("pick.take", Where.PICK, "enter", "take", "Take the moment", "take"),
+    _C("pick.leave", Where.PICK, "escape", "leave", "Leave", "leave"),
     _C("editor.next", Where.EDITOR, "tab", "next", "Keep, and open the next role", "next role"),
     _C("editor.before", Where.EDITOR, "shift+tab", "before", "Keep, and open the role before", "role before"),
     _C("editor.keep", Where.EDITOR, "escape,ctrl+s", "keep", "Keep and close", "keep"),
@@ -385,7 +399,7 @@ NEEDS_A_ROW = frozenset(
         *("library.up", "library.open"),
         *("people.up", "people.edit", "people.attendance", "people.remove"),
         *("timeline.up", "timeline.edit", "timeline.key", "timeline.next", "timeline.remove", "timeline.filter"),
-        *("accounts.up", "accounts.left", "accounts.write", "accounts.another", "accounts.teller"),
+        *("accounts.up", "accounts.left", "accounts.write", "accounts.another", "accounts.teller", "accounts.move"),
         *("accounts.next", "accounts.key", "accounts.layout", "accounts.lift", "accounts.go_on"),
         *("learning.up", "learning.edit", "learning.next", "learning.jump", "learning.remove"),
         *("readiness.go", "readiness.yes", "readiness.no", "readiness.up"),

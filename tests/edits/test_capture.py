@@ -3,7 +3,14 @@
 import msgspec
 import pytest
 
-from reviewtui.edits.accounts import capture_account, drop_caught, file_accounts, move_account
+from reviewtui.edits.accounts import (
+    capture_account,
+    drop_caught,
+    file_accounts,
+    move_account,
+    name_role,
+    name_teller,
+)
 from reviewtui.model.lookups import not_filed
 from reviewtui.model.review import AccountId, EventId, Review, RoleId, Veil
 from tests.reviews import NOW, review_of
@@ -55,6 +62,25 @@ def test_an_account_can_be_moved() -> None:
     assert [account.event for account in moved.accounts] == [OTHER]
     assert move_account(moved, account=AccountId("a"), event=OTHER, role=ROLE) is moved
     assert move_account(moved, account=AccountId("gone"), event=OTHER, role=ROLE) is moved
+    assert move_account(moved, account=AccountId("a"), event=EventId("gone"), role=ROLE) is moved
+
+
+def test_another_role_told_it_and_not_a_person_of_the_first() -> None:
+    review = review_of(
+        """
+        role Delivery, delivery
+        role Users, users
+        person Ana, Delivery
+        10:42 alert: error rate
+          Delivery | we saw it
+        """
+    )
+    told, users = review.accounts[0].id, review.roles[1].id
+    named = name_teller(review, account=told, role=review.roles[0].id, person=review.people[0].id)
+    given = name_role(named, account=told, role=users, event=review.events[0].id)
+    assert (given.accounts[0].role, given.accounts[0].person, given.accounts[0].text) == (users, None, "we saw it")
+    assert name_role(named, account=told, role=review.roles[0].id, event=review.events[0].id) is named
+    assert name_role(named, account=told, role=RoleId("gone"), event=review.events[0].id) is named
 
 
 def test_what_was_written_blind_is_filed_under_the_veil_and_joins_nothing() -> None:

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from reviewtui.edits.accounts import write_account, write_prediction
+from reviewtui.edits.accounts import move_account, write_account, write_prediction
 from reviewtui.edits.meeting import staying
 from reviewtui.edits.timeline import mark_key_moment
 from reviewtui.edits.veil import lift_veil, put_back_veil
@@ -75,7 +75,7 @@ def test_there_is_no_veil_where_nothing_was_written_blind(event: EventId) -> Non
         (Veil.OFF, Veil.LIFTED, Veil.LIFTED),
         (Veil.LIFTED, Veil.ON, Veil.ON),
         (Veil.LIFTED, Veil.OFF, Veil.ON),
-        (Veil.OFF, Veil.ON, Veil.OFF),
+        (Veil.OFF, Veil.ON, Veil.ON),
         (Veil.ON, Veil.OFF, Veil.ON),
     ],
 )
@@ -140,3 +140,22 @@ def test_what_was_made_of_veiled_words_is_veiled_with_them() -> None:
     discussed = msgspec.structs.replace(REVIEW, discussions=(about("Delivery"), about("Delivery", "Users")))
     assert veiled_discussions(discussed) == {"Delivery-Users"}
     assert veiled_discussions(lift_veil(discussed, event=E1)) == frozenset()
+
+
+def test_what_comes_back_under_a_veil_is_not_seen_since_others_were_lifted() -> None:
+    told = foretold(REVIEW, "expected: x", event=E1)
+    lifted = lift_veil(REVIEW, event=E1)
+    assert veils(staying(told, lifted))[0] is Veil.ON
+    assert veils(staying(lift_veil(told, event=E1), REVIEW))[0] is Veil.ON
+    assert veils(staying(lift_veil(told, event=E1), lifted))[0] is Veil.LIFTED
+
+
+def test_what_was_written_blind_moves_with_its_veil() -> None:
+    blind = REVIEW.accounts[1].id
+    moved = move_account(REVIEW, account=blind, event=E2, role=USERS)
+    assert veiled_accounts(moved) == {blind}
+    assert staying(REVIEW, moved) == REVIEW
+    open_one = lift_veil(REVIEW, event=E1)
+    assert veiled_accounts(move_account(open_one, account=blind, event=E2, role=USERS)) == frozenset()
+    among_veiled = foretold(open_one, "expected: x")
+    assert veiled_accounts(move_account(among_veiled, account=blind, event=E2, role=USERS)) == {blind, "p"}

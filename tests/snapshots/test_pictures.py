@@ -20,6 +20,7 @@ from reviewtui.store.tables import fragments, joined
 from reviewtui.tui.app import ReviewApp
 from tests.faults.disk import FULL, Disk, working_on
 from tests.journeys.facilitator import SIZES, Facilitator
+from tests.snapshots.pictured import Pictured
 
 NOW = datetime(2026, 11, 13, 10, 30, tzinfo=UTC)
 TIMELINE = Path(__file__).parents[1] / "data" / "markdown-12-hour-bst.md"
@@ -50,6 +51,7 @@ SCREENS = {
     "only some": ["2", "v", "space", "tab", "space", "enter"],
     "search": ["3", "slash", *"registry"],
     "capture": ["3", "n", "c", *"ops 14:12 thought: the nightly job"],
+    "moving an account": ["3", "n", "m", *"rollb"],
     "not filed": ["3", "n", "c", *"nobody knew of it", "enter", "escape", "C", "down"],
     "room": ["3", "n", "f9"],
     "report": ["6"],
@@ -63,7 +65,7 @@ SCREENS = {
 
 def an_app(folder: Path, opening: Path | None) -> ReviewApp:
     ids = (f"{number:010}" for number in count(1))
-    return ReviewApp(folder, opening, clock=lambda: NOW, make_id=lambda: next(ids))
+    return Pictured(folder, opening, clock=lambda: NOW, make_id=lambda: next(ids))
 
 
 def looks(

@@ -14,6 +14,7 @@ from reviewtui.model.lookups import not_filed
 from reviewtui.model.review import AccountId, EventId, Review, RoleId
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
+from reviewtui.tui.dialogs.pick_event import PickEventDialog
 from reviewtui.tui.present.capture import filing_head, role_numbered, waiting_rows
 from reviewtui.tui.widgets.drawn import Drawn
 from reviewtui.tui.widgets.foot_line import FootLine
@@ -99,6 +100,16 @@ class NotFiledDialog(ModalScreen[None]):
         """Say that they are of the event."""
         if self._here is not None:
             self._file(self._here, None)
+
+    async def action_find(self) -> None:
+        """Find the event that they are of by its words or its time."""
+        if self._review.events and self._meant():
+            await self.app.push_screen(PickEventDialog("File it at", self._review, self._here), self._found)
+
+    def _found(self, event: EventId | None) -> None:
+        if event is not None:
+            self._here = event
+            self._file(event, None)
 
     def _file(self, event: EventId | None, role: RoleId | None) -> None:
         if meant := self._meant():

@@ -203,6 +203,11 @@ def _sources(event: Event) -> str:
     return " · ".join([*labels, *(f"read from {document}" for document in documents)])
 
 
+def moved_words(review: Review, event: Event | None) -> str:
+    """Return what to tell once an account was moved to an event."""
+    return f"moved to {clock_text(event.when, review.zone)} {event.title}; u takes it back" if event else ""
+
+
 def edge(sign: str, hidden: tuple[Role, ...], width: int) -> Content:
     """Return the line at an edge of the board, which says of which roles there is more beyond it.
 

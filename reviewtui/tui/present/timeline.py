@@ -11,7 +11,7 @@ from reviewtui.model.moments import Moment, day_of
 from reviewtui.model.review import Event, EventKind, Review, Role
 from reviewtui.notation.event import KIND_WORDS, EventLine, more_than_title
 from reviewtui.notation.moment import NO_CLOCK, clock_text
-from reviewtui.tui.present.words import day_words, row, said, said_line, stacked
+from reviewtui.tui.present.words import counted, day_words, row, said, said_line, stacked
 
 SIGNS = {Mark.TOLD: "●", Mark.WRITTEN: "◐", Mark.NOT_YET: "○"}
 KEY_MOMENT = "★"
@@ -77,6 +77,27 @@ def event_row(
     rest = width - head.cell_length - kind.cell_length - done.cell_length
     title = said_line(event.title, cells=rest)
     return row(head, kind, _padded(title, rest) if event.discussed else title, done)
+
+
+def pick_rows(review: Review, places: Iterable[int], all_marks: Marks, width: int) -> list[tuple[str, Content]]:
+    """Return the rows of events to pick from, by their ids; a day's row, above those that are on it, has none."""
+    kinds = kinds_width(review)
+    found: list[tuple[str, Content]] = []
+    for one in rows(review, places):
+        if one.event is None:
+            found.append(("", day_row(one.day, width)))
+        else:
+            event = review.events[one.event]
+            found.append((event.id, event_row(review, event, all_marks, width, kinds)))
+    return found
+
+
+def picked_words(shown: int, fitting: int, query: str) -> str:
+    """Return how many events fit what was typed."""
+    if not fitting:
+        return "no moment is like that"
+    fewer = f", {shown} shown: another word narrows them" if shown < fitting else ""
+    return f"{counted(fitting, 'moment')}{' found' if query.strip() else ''}{fewer}"
 
 
 def marks_of(review: Review, event: Event, all_marks: Marks) -> Content:

@@ -10,23 +10,18 @@ from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from reviewtui.analysis.points import Points
-from reviewtui.edits.accounts import name_teller, remove_account
-from reviewtui.edits.naming import Edit
-from reviewtui.edits.timeline import mark_discussed
-from reviewtui.edits.veil import lift_veil, put_back_veil
-from reviewtui.model.lookups import event_of, not_filed, people_in, veil_at
+from reviewtui.model.lookups import event_of, not_filed
 from reviewtui.model.place import Place
-from reviewtui.model.review import Account, AccountId, Attendance, Event, EventId, Review, ReviewKind, Stage, Veil
+from reviewtui.model.review import Account, AccountId, Attendance, Event, EventId, Review, ReviewKind, Stage
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
-from reviewtui.tui.dialogs.discuss import DiscussDialog
 from reviewtui.tui.messages import RoleWanted, Stood
 from reviewtui.tui.present.accounts import Cell, cells, event_head
 from reviewtui.tui.present.capture import not_filed_words
 from reviewtui.tui.present.differences import difference_lines
 from reviewtui.tui.present.timeline import legend
 from reviewtui.tui.present.words import said_line
-from reviewtui.tui.stages.marking import EventsStage
+from reviewtui.tui.stages.telling import TellingStage
 from reviewtui.tui.stages.writing import Foretelling, Writing
 from reviewtui.tui.widgets.board import Board
 from reviewtui.tui.widgets.drawn import Drawn
@@ -37,7 +32,7 @@ _NO_EVENTS = "No moments yet: 2 goes to the timeline, where e adds one"
 _NO_ROLES = "No roles yet: 1 goes to the people, where r adds one"
 
 
-class AccountsStage(EventsStage):
+class AccountsStage(TellingStage):
     """One event, and a column or a row for what each role told of it."""
 
     stage = Stage.ACCOUNTS
@@ -47,7 +42,6 @@ class AccountsStage(EventsStage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._points: Points | None = None
         self._role = 0
         self._at = 0
         self._writing: Writing | None = None
@@ -194,6 +188,14 @@ class AccountsStage(EventsStage):
             self._role, self._at = message.place, 0
             self._draw()
 
+    @property
+    def _account(self) -> Account | None:
+        told = self._told_here()
+        return told[self._at] if self._at < len(told) else None
+
+    def _stand_by(self, account: Account) -> None:
+        self.stand_at(Place(self.stage, account.event, account.role, account.id))
+
     def _told_here(self) -> tuple[Account, ...]:
         if self._review is None or self._event is None or not self._review.roles:
             return ()
@@ -206,61 +208,6 @@ class AccountsStage(EventsStage):
     def action_scroll(self, by: int) -> None:
         """Scroll what the role told by half of what is in sight."""
         self._board.scroll_page(by)
-
-    # --- changing ----------------------------------------------------------------------------------------------------
-
-    def action_go_on(self) -> None:
-        """Mark the moment as discussed, and move to the next key moment."""
-        if here := self.here:
-            self.desk.ask(mark_discussed.asked(event=here))
-            self.action_next_key_moment()
-
-    def action_lift(self) -> None:
-        """Lift the veil of the event: what was written blind of it is seen, and no undo takes that back."""
-        self._set_veil(lift_veil, Veil.LIFTED, "the veil is lifted; b puts it back", "it is lifted; b puts it back")
-
-    def action_put_back(self) -> None:
-        """Put the veil of the event back."""
-        self._set_veil(put_back_veil, Veil.ON, "the veil is back; r lifts it", "the veil is on; r lifts it")
-
-    def _set_veil(self, change: Edit[...], veil: Veil, done: str, is_so: str) -> None:
-        review, event = self._review, self._event
-        if review is None or event is None:
-            return
-        before = veil_at(review, event.id)
-        if before in {veil, Veil.OFF}:
-            self.desk.say(is_so if before is veil else "nothing was written blind of this moment")
-        elif veil_at(self.desk.go_at_once(change.asked(event=event.id)), event.id) is veil:
-            self.desk.say(done)
-
-    def action_remove(self) -> None:
-        """Remove the account that one stands at, which can be undone."""
-        told = self._told_here()
-        account = told[self._at] if told else None
-        if account is not None and account.role and account.event:
-            self.desk.ask(remove_account.asked(account=account.id, role=account.role, event=account.event))
-
-    async def action_discuss(self) -> None:
-        """Open the differences of the event, to say what the room makes of them."""
-        found = self._points.at(self.here) if self._points and self.here else ()
-        if self._review and self.here and found:
-            await self.app.push_screen(DiscussDialog(self.desk, self._review, self.here, found))
-        else:
-            self.desk.say("no differences at this moment so far")
-
-    def action_teller(self) -> None:
-        """Say that the next person of the role told the account; after the last one, nobody in particular."""
-        told = self._told_here()
-        if self._review is None or not told or (role := told[self._at].role) is None:
-            return
-        people = [person.id for person in people_in(self._review, role)]
-        if not people:
-            self.desk.say("nobody is named for this role yet: 1 goes to the people, where p adds a person")
-            return
-        account = told[self._at]
-        following = people.index(account.person) + 1 if account.person in people else 0
-        person = people[following] if following < len(people) else None
-        self.desk.ask(name_teller.asked(account=account.id, role=role, person=person), f"teller:{account.id}")
 
     # --- writing -----------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from reviewtui.analysis.filtering import EVERYTHING, Filter
+from reviewtui.edits.merging import merge_events
 from reviewtui.edits.timeline import add_event, move_event, remove_event
 from reviewtui.model.lookups import event_of
 from reviewtui.model.moments import day_of
@@ -24,10 +25,11 @@ from reviewtui.tui.dialogs.choose_file import ChooseFileDialog
 from reviewtui.tui.dialogs.event_form import event_form
 from reviewtui.tui.dialogs.filter_form import FilterDialog
 from reviewtui.tui.dialogs.record_form import RecordFormDialog
+from reviewtui.tui.dialogs.split_form import split_form
 from reviewtui.tui.messages import Stood
 from reviewtui.tui.present.filtering import filter_line
 from reviewtui.tui.present.timeline import event_detail, line_meaning
-from reviewtui.tui.present.words import said_line
+from reviewtui.tui.present.words import counted, said_line
 from reviewtui.tui.stages.marking import EventsStage
 from reviewtui.tui.widgets.drawn import Drawn
 from reviewtui.tui.widgets.line_input import LineInput
@@ -48,6 +50,7 @@ class TimelineStage(EventsStage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._filter = EVERYTHING
+        self._marked: frozenset[EventId] = frozenset()
 
     def compose(self) -> ComposeResult:
         """Make the list, the event at hand and the line."""
@@ -83,7 +86,9 @@ class TimelineStage(EventsStage):
     def show(self, review: Review, here: EventId | None) -> None:
         """Draw a review."""
         self._review = review
-        self._list.show(review, here, self._filter)
+        if self._marked:
+            self._marked &= {event.id for event in review.events}
+        self._list.show(review, here, self._filter, self._marked)
         self._list.display = bool(review.events)
         self.query_one(".empty").display = not review.events
         self._draw_here()
@@ -148,13 +153,17 @@ class TimelineStage(EventsStage):
             self._filter = chosen
             self.show(self._review, self.here)
 
-    def action_show_all(self) -> None:
-        """Show all events again."""
-        self._show_only(EVERYTHING)
+    def action_let_go(self) -> None:
+        """Let go of what is marked; if nothing is, show all events again."""
+        if self._marked:
+            self._mark(frozenset())
+        else:
+            self._show_only(EVERYTHING)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Tell whether an action can be done now: all are shown again only where some are not."""
-        return super().check_action(action, parameters) and (action != "show_all" or self._filter != EVERYTHING)
+        """Tell whether an action can be done now: one lets go only of what there is."""
+        is_held = bool(self._marked) or self._filter != EVERYTHING
+        return super().check_action(action, parameters) and (action != "let_go" or is_held)
 
     # --- building ----------------------------------------------------------------------------------------------------
 
@@ -166,6 +175,40 @@ class TimelineStage(EventsStage):
             and self.desk.ask(move_event.asked(event=here, by=by)) is review
         ):
             self.desk.say("only events of the same time change places; enter changes the time")
+
+    def action_mark(self) -> None:
+        """Mark the event to be merged into another, or not any more."""
+        if here := self.here:
+            self._mark(self._marked ^ {here})
+            if number := len(self._marked):
+                self.desk.say(f"{number} marked: m merges into the moment you stand at, esc lets go")
+
+    def _mark(self, marked: frozenset[EventId]) -> None:
+        self._marked = marked
+        if self._review:
+            self.show(self._review, self.here)
+
+    def action_merge(self) -> None:
+        """Merge the marked events into the one at hand; if none is marked, the one below it."""
+        here, after = self.here, self._list.after
+        others = tuple(self._marked - {here}) or ((after,) if after else ())
+        if here is None or not others:
+            self.desk.say("there is nothing to merge with: space marks a moment")
+            return
+        self._marked = frozenset()
+        self.desk.ask(merge_events.asked(event=here, others=others))
+        self.desk.say(f"merged: {counted(len(others) + 1, 'moment')} are one; u takes them apart again")
+
+    async def action_split(self) -> None:
+        """Make two events of the one at hand."""
+        review = self._review
+        if review and (event := event_of(review, self.here)):
+            new_id = EventId(self.desk.fresh_id())
+            form = split_form(review, event, new_id, day_of(event.when, review.zone) or self._day(review))
+            key = f"split:{new_id}"
+            if change := form.change({field.name: field.value for field in form.fields}):
+                self.desk.ask(change, key)
+            await self.app.push_screen(RecordFormDialog(self.desk, form, key))
 
     def action_remove(self) -> None:
         """Remove the event, which can be undone."""

@@ -52,11 +52,11 @@ class TimelineList(Widget):
 
         Args:
             review: The review.
-            here: The event; where it is not there any more, the cursor is on the first that is shown.
+            here: The event; where it is not there any more, the cursor is on what stands in its place.
             only: What an event has to be to be shown.
             chosen: The events that something is to be done with.
         """
-        before = self._review
+        before, place = self._review, self._place or 0
         is_as_it_was = before is not None and _looks_the_same(before, review) and only == self._filter
         has_its_rows = before is not None and _has_the_same_rows(before, review) and only == self._filter == EVERYTHING
         if not is_as_it_was or chosen != self._chosen:
@@ -67,8 +67,7 @@ class TimelineList(Widget):
         if not has_its_rows and not (is_as_it_was and here == self.here):
             self._fitting = fitting(review, only, self._marks)
             self._lay_out(here)
-        first = review.events[self._places[0]].id if self._places else None
-        self._put_cursor(self._row_of[at] if (at := here if here in self._row_of else first) else -1)
+        self._put_cursor(self._row_of[at] if (at := here if here in self._row_of else self._shown_at(place)) else -1)
 
     def _lay_out(self, here: EventId | None) -> None:
         """Make the rows: the events that fit, and the one that the cursor is to be on."""
@@ -86,6 +85,13 @@ class TimelineList(Widget):
         self._strips.clear()
         self.refresh()
 
+    def _shown_at(self, place: int) -> EventId | None:
+        """Return the event that is shown at a place in the review, or else the next one, or the last."""
+        if self._review is None or not self._places:
+            return None
+        number = min(bisect_left(self._places, place), len(self._places) - 1)
+        return self._review.events[self._places[number]].id
+
     @property
     def here(self) -> EventId | None:
         """The event that the cursor is on."""
@@ -96,6 +102,14 @@ class TimelineList(Widget):
     @property
     def _place(self) -> int | None:
         return self._rows[self._cursor].event if 0 <= self._cursor < len(self._rows) else None
+
+    @property
+    def after(self) -> EventId | None:
+        """The event that is shown below the one that the cursor is on."""
+        number = -1 if self._place is None else bisect_left(self._places, self._place) + 1
+        if self._review is None or not 0 < number < len(self._places):
+            return None
+        return self._review.events[self._places[number]].id
 
     @property
     def fitting(self) -> int:
