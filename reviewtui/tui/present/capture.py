@@ -70,9 +70,7 @@ def _padded(content: Content, width: int) -> Content:
 def filing_head(review: Review, here: EventId | None, width: int) -> Content:
     """Return which event lines are filed at, and which number stands for which role."""
     event = event_of(review, here)
-    at = (
-        row(("enter files at  ", "$dim"), _event_words(review, event, width - 30)) if event else Content("No event yet")
-    )
+    at = _event_words(review, event, width - 30) if event else Content("no event yet")
     roles = [
         row((f"{number} ", "bold"), said_line(role.name, f"$role-{role.colour}"))
         for number, role in enumerate(review.roles[:_MOST_ROLES], 1)
