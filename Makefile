@@ -23,6 +23,7 @@ contracts: ## which room may import which
 
 bench: ## figures, each a ratio taken in one run
 	.venv/bin/python benchmarks/start.py
+	.venv/bin/python benchmarks/typed.py
 
 docs: ## the pages and pictures that are made from the program
 	.venv/bin/python docs/make.py

@@ -134,6 +134,8 @@ COMMANDS: tuple[Command, ...] = (
     # Accounts
     _C("accounts.up", Where.ACCOUNTS, "up,k", "step(-1)", "The moment before", "moment", "↑↓"),
     _C("accounts.down", Where.ACCOUNTS, "down,j", "step(1)", "The moment after"),
+    _C("accounts.first", Where.ACCOUNTS, "home", "end(-1)", "The first moment"),
+    _C("accounts.last", Where.ACCOUNTS, "end", "end(1)", "The last moment"),
     _C("accounts.left", Where.ACCOUNTS, "left,h", "role(-1)", "The role to the left", "role", "←→"),
     _C("accounts.right", Where.ACCOUNTS, "right,l", "role(1)", "The role to the right"),
     _C("accounts.write", Where.ACCOUNTS, "enter", "write", "Write what the role tells", "write"),

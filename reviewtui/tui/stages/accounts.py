@@ -158,6 +158,11 @@ class AccountsStage(TellingStage):
         self._list.step(by)
         self._arrive()
 
+    def action_end(self, side: int) -> None:
+        """Move to the first moment (-1) or the last one (1)."""
+        self._list.end(side)
+        self._arrive()
+
     def action_next_key_moment(self) -> None:
         """Move to the next key moment."""
         self._list.next_key_moment()
