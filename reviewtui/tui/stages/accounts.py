@@ -25,6 +25,7 @@ from reviewtui.tui.stages.telling import TellingStage
 from reviewtui.tui.stages.writing import Foretelling, Writing
 from reviewtui.tui.widgets.board import Board
 from reviewtui.tui.widgets.drawn import Drawn
+from reviewtui.tui.widgets.prompt_line import PromptLine
 from reviewtui.tui.widgets.timeline import TimelineList
 
 _LIST_FROM = 100
@@ -57,6 +58,7 @@ class AccountsStage(TellingStage):
                 yield Drawn(id="event-head")
                 yield Board()
                 yield Drawn(id="differences")
+                yield PromptLine(self.desk.phrasebook)
 
     # --- drawing -----------------------------------------------------------------------------------------------------
 
@@ -111,6 +113,7 @@ class AccountsStage(TellingStage):
         self._draw_head(review, event)
         self._draw_cells(found)
         self._draw_differences(review, event)
+        self._prompts.show(review, event)
 
     def _draw_not_filed(self, review: Review) -> None:
         waiting = self.query_one("#not-filed", Drawn)
