@@ -84,6 +84,15 @@ async def test_another_question_is_a_key_and_so_is_none(tmp_path: Path) -> None:
         assert asked(user) == second
 
 
+async def test_there_is_room_for_who_tells_on_a_small_screen(tmp_path: Path) -> None:
+    async with at_accounts(tmp_path, size=(80, 24)) as user:
+        assert asked(user) != ""
+        await user.press("enter")
+        user.does_not_see("ask Users:")
+        await user.press("escape")
+        user.sees("ask Users:")
+
+
 async def test_what_was_prepared_for_the_moment_comes_first(tmp_path: Path) -> None:
     async with at_accounts(tmp_path, "Users: who called whom?") as user:
         user.sees("ask Users: who called whom?")
@@ -125,7 +134,7 @@ async def test_an_organisations_own_question_is_asked(tmp_path: Path) -> None:
 async def test_an_own_file_that_cannot_be_read_is_told_and_left_out(tmp_path: Path) -> None:
     (tmp_path / "prompts.toml").write_text("[[prompt")
     async with at_accounts(tmp_path, own=tmp_path) as user:
-        user.sees("prompts.toml", "its questions are left out")
+        user.sees("your own questions are left out")
         assert asked(user).startswith("ask Users: ")
 
 

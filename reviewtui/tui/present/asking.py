@@ -28,4 +28,4 @@ def ask_lines(review: Review, ask: Ask, width: int) -> Content:
 
 def trouble_line(trouble: str, width: int) -> Content:
     """Return why an organisation's own questions are left out."""
-    return stacked(said_lines(f"{trouble}; its questions are left out", width, 2, "$trouble"))
+    return stacked(said_lines(f"your own questions are left out: {trouble}", width, 2, "$trouble"))

@@ -48,6 +48,8 @@ class TellingStage(EventsStage):
     def action_hide_questions(self) -> None:
         """Hide the questions to ask, or show them again."""
         self._prompts.turn()
+        if self._review:
+            self.show(self._review, self.here)
         self.desk.say("questions to ask are shown" if self._prompts.is_wanted else "no questions to ask; Q shows them")
 
     # --- the event ---------------------------------------------------------------------------------------------------
