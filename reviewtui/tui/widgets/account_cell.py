@@ -3,10 +3,12 @@
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.geometry import Region
+from textual.message import Message
 from textual.widgets import Static
 
 from reviewtui.tui.messages import RoleWanted
-from reviewtui.tui.present.accounts import Cell, cell_text, role_head
+from reviewtui.tui.present.accounts import Cell, cell_text, lines_of_account, role_head
 from reviewtui.tui.widgets.account_editor import AccountEditor
 from reviewtui.tui.widgets.drawn import Drawn
 
@@ -26,9 +28,19 @@ class AccountText(Drawn):
             self._shown = (cell, at, in_rows)
             self.show(lambda width: cell_text(cell, max(width, 8), at, with_teller=not in_rows))
 
+    @property
+    def here(self) -> Region:
+        """Where in the cell the account is that one stands at."""
+        cell, at, in_rows = self._shown or (None, None, False)
+        x, y, width, _ = self.virtual_region
+        lines = (
+            lines_of_account(cell, max(width, 8), at, with_teller=not in_rows) if cell and at is not None else range(0)
+        )
+        return Region(x, y + lines.start, width, len(lines))
+
 
 class AccountCell(VerticalScroll, can_focus=False):
-    """One role at one event; posts `RoleWanted` when it is clicked.
+    """One role at one event; posts `RoleWanted` when it is clicked, and `Fitted` when it has got another size.
 
     Args:
         place: Its place among the roles, from 0.
@@ -36,8 +48,11 @@ class AccountCell(VerticalScroll, can_focus=False):
         at: Which of its accounts one stands at; `None` where one stands at another role.
     """
 
+    class Fitted(Message):
+        """It has got another size."""
+
     def __init__(self, place: int, cell: Cell, at: int | None) -> None:
-        super().__init__(classes=f"role-{cell.role.colour}")
+        super().__init__(classes=f"role-{cell.role.slot}")
         self._place = place
         self._cell = cell
         self._at = at
@@ -58,8 +73,8 @@ class AccountCell(VerticalScroll, can_focus=False):
             in_rows: Whether the name stands beside what was told, and not above it.
         """
         self.set_class(at is not None, "-here")
-        if self._cell.role.colour != cell.role.colour:
-            self.remove_class(f"role-{self._cell.role.colour}").add_class(f"role-{cell.role.colour}")
+        if self._cell.role.slot != cell.role.slot:
+            self.remove_class(f"role-{self._cell.role.slot}").add_class(f"role-{cell.role.slot}")
         head = role_head(cell, with_teller=in_rows)
         if not head.is_same(self._head):
             self._head = head
@@ -68,9 +83,18 @@ class AccountCell(VerticalScroll, can_focus=False):
         self.query_one(AccountText).show_cell(cell, at, in_rows=in_rows)
 
     @property
+    def account_region(self) -> Region:
+        """Where in it the account is that one stands at."""
+        return self.query_one(AccountText).here
+
+    @property
     def editor(self) -> AccountEditor | None:
         """The editor, while it is open."""
         return next(iter(self.query(AccountEditor)), None)
+
+    def on_resize(self) -> None:
+        """Say so: only now is it known where it stands."""
+        self.post_message(self.Fitted())
 
     def on_click(self, event: events.Click) -> None:
         """Ask to stand here."""
