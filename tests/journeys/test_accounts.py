@@ -167,7 +167,7 @@ async def test_the_edges_say_which_roles_go_on_beyond_them(tmp_path: Path) -> No
 
 
 MANY = [f"Team {letter}" for letter in "ABCDEFGHIJKL"]
-LONG = " ".join(["we looked at the board and thought nothing of it"] * 6)
+LONG = " ".join(["we looked at the board and thought nothing of it"] * 9)
 OF_MANY = "\n".join(
     [
         *(f"role {name}, delivery" for name in MANY),
@@ -186,8 +186,9 @@ async def test_each_account_of_many_roles_comes_into_sight_whole(tmp_path: Path,
         await user.press("3")
         await user.wait_until(lambda: "↓ more of " in user.screen)
         user.sees(" roles: ")
-        await user.press("v")
-        user.sees("→ more of ", "Team A")
+        await user.press("right", "v")
+        user.sees("→ more of ", "Team A", "› account 2 of 2")
+        await user.press("left")
         for name in MANY:
             user.sees(name, "› account 1 of 2")
             await user.press("right")

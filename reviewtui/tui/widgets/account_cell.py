@@ -3,8 +3,9 @@
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Static
 
 from reviewtui.tui.messages import RoleWanted
@@ -55,14 +56,15 @@ class AccountCell(VerticalScroll, can_focus=False):
         super().__init__(classes=f"role-{cell.role.slot}")
         self._place = place
         self._cell = cell
-        self._at = at
         self._head = role_head(cell, with_teller=False)
+        self._name = Static(self._head, classes="role-name", markup=False)
+        self._text = AccountText(cell, at)
         self.set_class(at is not None, "-here")
 
     def compose(self) -> ComposeResult:
         """Make the name and the text; the editor comes when it is asked for."""
-        yield Static(self._head, classes="role-name", markup=False)
-        yield AccountText(self._cell, self._at)
+        yield self._name
+        yield self._text
 
     def show(self, cell: Cell, at: int | None, *, in_rows: bool) -> None:
         """Draw a role at an event.
@@ -78,14 +80,21 @@ class AccountCell(VerticalScroll, can_focus=False):
         head = role_head(cell, with_teller=in_rows)
         if not head.is_same(self._head):
             self._head = head
-            self.query_one(".role-name", Static).update(head)
+            self._name.update(head)
         self._cell = cell
-        self.query_one(AccountText).show_cell(cell, at, in_rows=in_rows)
+        self._text.show_cell(cell, at, in_rows=in_rows)
 
-    @property
-    def account_region(self) -> Region:
-        """Where in it the account is that one stands at."""
-        return self.query_one(AccountText).here
+    def bring_account(self, scrolled: Widget, at: Offset) -> None:
+        """Have the account that one stands at in sight; its beginning, where there is more of it than room.
+
+        Args:
+            scrolled: What is scrolled for it.
+            at: Where in that this cell is; nowhere, if it is this cell itself.
+        """
+        here, above = self._text.here.translate(at), self._text.dock_gutter
+        begun = min(here.height, max(scrolled.size.height - above.height, 1))
+        region = Region(here.x, here.y, here.width, begun)
+        scrolled.scroll_to_region(region, spacing=above, animate=False, immediate=True)
 
     @property
     def editor(self) -> AccountEditor | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import ScrollableContainer, Vertical
+from textual.geometry import Offset
 
 from reviewtui.model.review import Role
 from reviewtui.tui.present.accounts import NARROWEST_COLUMN, Cell, edge
@@ -74,8 +75,7 @@ class Board(Vertical):
 
     def _draw(self, there: Iterable[AccountCell]) -> None:
         for number, (widget, cell) in enumerate(zip(there, self._cells, strict=True)):
-            if widget.is_mounted:
-                widget.show(cell, self._at_in(number), in_rows=self.in_rows)
+            widget.show(cell, self._at_in(number), in_rows=self.in_rows)
         self._lay_out()
         self.call_after_refresh(self._draw_edges)
 
@@ -130,10 +130,9 @@ class Board(Vertical):
         if (cell := self.cell) is None or cell.editor is not None or not self.is_attached:
             return
         if self.in_rows:
-            region = cell.account_region.translate(cell.virtual_region.offset)
-            self._room.scroll_to_region(region, animate=False, immediate=True)
+            cell.bring_account(self._room, cell.virtual_region.offset)
         else:
-            cell.scroll_to_region(cell.account_region, animate=False, immediate=True)
+            cell.bring_account(cell, Offset())
 
     def scroll_page(self, by: int) -> None:
         """Scroll what the role told by half of what is in sight."""
@@ -149,6 +148,7 @@ class Board(Vertical):
     @on(AccountCell.Fitted)
     def _fitted(self, event: AccountCell.Fitted) -> None:
         event.stop()
+        self.call_after_refresh(self._bring_account)
         self.call_after_refresh(self._draw_edges)
 
     # --- edges -------------------------------------------------------------------------------------------------------
