@@ -57,13 +57,13 @@ class AccountCell(VerticalScroll, can_focus=False):
         self._place = place
         self._cell = cell
         self._head = role_head(cell, with_teller=False)
-        self._name = Static(self._head, classes="role-name", markup=False)
+        self._role_name = Static(self._head, classes="role-name", markup=False)
         self._text = AccountText(cell, at)
         self.set_class(at is not None, "-here")
 
     def compose(self) -> ComposeResult:
         """Make the name and the text; the editor comes when it is asked for."""
-        yield self._name
+        yield self._role_name
         yield self._text
 
     def show(self, cell: Cell, at: int | None, *, in_rows: bool) -> None:
@@ -80,7 +80,7 @@ class AccountCell(VerticalScroll, can_focus=False):
         head = role_head(cell, with_teller=in_rows)
         if not head.is_same(self._head):
             self._head = head
-            self._name.update(head)
+            self._role_name.update(head)
         self._cell = cell
         self._text.show_cell(cell, at, in_rows=in_rows)
 
