@@ -1,5 +1,6 @@
 """Which doors are open: what is loaded when a room is entered, in a fresh process."""
 
+import os
 import subprocess
 import sys
 
@@ -39,3 +40,12 @@ def test_the_command_line_imports_the_argument_parser_and_next_to_nothing_else()
 
 def test_the_library_screen_is_drawn_before_anything_of_a_review_is_loaded() -> None:
     assert not loaded_by("reviewtui.tui.app") & {"tinydb", "msgspec", "reviewtui.session", "reviewtui.model.review"}
+
+
+@pytest.mark.parametrize(("asked", "milliseconds"), [(None, 25), ("80", 80)])
+def test_what_is_typed_right_behind_esc_is_a_key_of_its_own(asked: str | None, milliseconds: int) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "ESCDELAY"}
+    environment |= {"ESCDELAY": asked} if asked else {}
+    code = "import reviewtui.tui.app; from textual.constants import ESCAPE_DELAY; print(ESCAPE_DELAY * 1000)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert float(done.stdout) == pytest.approx(milliseconds)

@@ -18,6 +18,7 @@ from textual.widgets import Input, TextArea
 from reviewtui.errors import NotSaved, ReviewtuiError, UnreadableFile
 from reviewtui.identity import new_id
 from reviewtui.tui.commands import Where, bindings
+from reviewtui.tui.keyboard import with_this_keyboard
 from reviewtui.tui.messages import ReviewWanted, SavingChanged
 from reviewtui.tui.safety import Safety, is_damaged
 from reviewtui.tui.screens.library import LibraryScreen
@@ -27,6 +28,7 @@ from reviewtui.tui.widgets.foot_line import FootLine
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.driver import Driver
 
     from reviewtui.edits.naming import Change
     from reviewtui.model.place import Place
@@ -156,6 +158,10 @@ class ReviewApp(App[None]):
                 self.say(f"{error}; f6 saves elsewhere, ctrl+q again leaves without the last changes")
                 return
         self.leave()
+
+    def get_driver_class(self) -> "type[Driver]":
+        """Return what reads the keys of the terminal."""
+        return with_this_keyboard(super().get_driver_class())
 
     async def on_event(self, event: events.Event) -> None:
         """Let the field that is typed into have the last key before the next one is looked at.
