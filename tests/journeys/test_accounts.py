@@ -64,7 +64,7 @@ async def test_differences_come_when_the_editor_closes(review: Path) -> None:
         await user.types("noticed: today\tnoticed: 10:44 pager")
         user.does_not_see("≠")
         await user.press("ctrl+s")
-        user.sees(f"≠ {sentence}", "? Only Delivery and Operations have told this moment so far")
+        user.sees(f"≠ {sentence}", "? Only Delivery and Operations told this moment so far")
 
 
 async def test_shift_tab_goes_back_over_the_border_of_an_event(review: Path) -> None:
