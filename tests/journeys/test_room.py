@@ -136,7 +136,7 @@ async def test_the_role_at_hand_is_the_last_to_be_cut(tmp_path: Path) -> None:
         user.sees("Blast, I said", "↓ 5 more")
         await user.press("f9")
         await user.press("right", "right", "f9")
-        user.sees("errors by kind of request, all of them searches", "↓")
+        user.sees("partial, one search in eleven", "↓ 5 more")
         user.does_not_see("Blast, I said")
 
 
