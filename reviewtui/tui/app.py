@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from reviewtui.model.review import Review
     from reviewtui.session import PlaceTeller, Session
     from reviewtui.settings import Preferences
+    from reviewtui.tui.phrasebook import Phrasebook
     from reviewtui.tui.screens.review import ReviewScreen
 
 CATCH_UP_SECONDS = 0.5
@@ -73,6 +75,7 @@ class ReviewApp(App[None]):
         preferences: What is set for all reviews.
         clock: Gives the time, in UTC.
         make_id: Gives an id for a new record.
+        own_folder: Where an organisation's own questions and hints are.
     """
 
     TITLE = "reviewtui"
@@ -89,6 +92,7 @@ class ReviewApp(App[None]):
         *,
         clock: Callable[[], datetime] = _now,
         make_id: Callable[[], str] = new_id,
+        own_folder: Path | None = None,
     ) -> None:
         super().__init__()
         self.session: Session | None = None
@@ -102,6 +106,7 @@ class ReviewApp(App[None]):
         self._warned = False
         self._safety = Safety(self, self._keep, self._show)
         self.drafts: dict[str, str] = {}
+        self._own_folder = own_folder
         self._place: Place | None = None
         self._places: PlaceTeller | None = None
         for theme in THEMES:
@@ -237,6 +242,13 @@ class ReviewApp(App[None]):
         for screen in reversed(self.screen_stack):
             if (keep := getattr(screen, "keep", None)) is not None:
                 keep()
+
+    @cached_property
+    def phrasebook(self) -> "Phrasebook":
+        """The words that an organisation may extend; see `Desk`."""
+        from reviewtui.tui.phrasebook import Phrasebook
+
+        return Phrasebook(self._own_folder)
 
     # --- the desk ----------------------------------------------------------------------------------------------------
 
@@ -375,12 +387,13 @@ class ReviewApp(App[None]):
         from reviewtui.tui.screens.room import RoomScreen
 
         screen = self._review_screen()
-        if screen is None or screen.stage_view is None:
+        if screen is None:
             return
         self._keep()
-        room = RoomScreen()
-        await self.push_screen(room)
-        room.show(seen_by_the_room(self._open_session().review), screen.stage_view.place)
+        if (place := screen.place) is not None:
+            room = RoomScreen()
+            await self.push_screen(room)
+            room.show(seen_by_the_room(self._open_session().review), place)
 
     async def action_command_palette(self) -> None:
         """Show every command by name; what is typed next is for its line."""

@@ -163,6 +163,8 @@ COMMANDS: tuple[Command, ...] = (
     _C("accounts.page_down", Where.ACCOUNTS, "pagedown", "scroll(1)", "Scroll what was told down"),
     _C("accounts.remove", Where.ACCOUNTS, "delete,backspace", "remove", "Remove the account"),
     _C("accounts.difference", Where.ACCOUNTS, "d", "discuss", "Say what the room makes of a difference", "difference"),
+    _C("accounts.ask", Where.ACCOUNTS, "q", "ask_another", "Another question to ask, for you alone"),
+    _C("accounts.hide_questions", Where.ACCOUNTS, "Q", "hide_questions", "Hide the questions to ask, or show them"),
     # Differences
     _C("differences.up", Where.DIFFERENCES, "up,k", "step(-1)", "The difference before", "difference", "↑↓"),
     _C("differences.down", Where.DIFFERENCES, "down,j", "step(1)", "The difference after"),
@@ -368,6 +370,7 @@ COMMANDS: tuple[Command, ...] = (
     _C("who_knew.first", Where.WHO_KNEW, "home", "end(-1)", "The first moment"),
     _C("who_knew.last", Where.WHO_KNEW, "end", "end(1)", "The last moment"),
     _C("who_knew.look", Where.WHO_KNEW, "enter", "look", "Go to the account; esc comes back from there", "account"),
+    _C("who_knew.room", Where.WHO_KNEW, "f9", "app.room", "See what the room sees, and go back"),
     _C("who_knew.leave", Where.WHO_KNEW, "escape,w", "leave", "Leave", "leave"),
     _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),

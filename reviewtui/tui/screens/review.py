@@ -126,10 +126,15 @@ class ReviewScreen(Screen[None]):
         if self.stage_view is None or self.stage_view.stage is not stage:
             await self._enter(stage)
 
-    def _tell_place(self) -> None:
+    @property
+    def place(self) -> Place | None:
+        """Where one stands, who knew what when included."""
         where = self._who_knew or self.stage_view
-        if where is not None:
-            self._desk.tell_place(where.place)
+        return where.place if where is not None else None
+
+    def _tell_place(self) -> None:
+        if (place := self.place) is not None:
+            self._desk.tell_place(place)
 
     async def jump(self, place: Place) -> None:
         """Go to a place in any stage, from which `esc` comes back."""
