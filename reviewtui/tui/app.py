@@ -395,7 +395,7 @@ class ReviewApp(App[None]):
             await self.push_screen(room)
             room.show(seen_by_the_room(self._open_session().review), place)
 
-    async def action_command_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Show every command by name; what is typed next is for its line."""
         if not isinstance(self.screen, CommandPalette):
             await self.push_screen(CommandPalette(id="--command-palette"))

@@ -94,7 +94,7 @@ def _parts(keys: str) -> list[str]:
 
 
 def _goes_on(following: str) -> bool:
-    """Tell whether what was read with `esc` belongs to it: as for an arrow key, or for a key with alt that Textual knows.
+    """Tell whether what was read with `esc` belongs to it: for an arrow key, or for alt with a key that Textual knows.
 
     A terminal sends all of that at once. What is read later was typed later: `esc` and `f` of a quick hand.
     """
