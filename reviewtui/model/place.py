@@ -6,6 +6,8 @@ from reviewtui.model.review import EventId, RoleId, Stage
 
 WHO_KNEW = "who knew"
 """What stands for the record where one looks at who knew what, when: no id is like it."""
+CATCHING_UP = "catching up"
+"""What stands for the record while somebody who has arrived is told where the review stands."""
 _WITH_AN_EVENT = frozenset({Stage.TIMELINE, Stage.ACCOUNTS, Stage.DIFFERENCES, Stage.LEARNING})
 
 

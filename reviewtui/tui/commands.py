@@ -39,6 +39,8 @@ class Where(StrEnum):
     DAMAGED = "Damaged file"
     SEARCH = "Search"
     WHO_KNEW = "Who knew what, when"
+    ARRIVAL = "Who has arrived"
+    CATCH_UP = "Where the review stands"
     KEYS = "Keys"
     ROOM = "The room's view"
     ROOM_WINDOW = "The room's window"
@@ -369,6 +371,16 @@ COMMANDS: tuple[Command, ...] = (
     _C("who_knew.last", Where.WHO_KNEW, "end", "end(1)", "The last moment"),
     _C("who_knew.look", Where.WHO_KNEW, "enter", "look", "Go to the account; esc comes back from there", "account"),
     _C("who_knew.leave", Where.WHO_KNEW, "escape,w", "leave", "Leave", "leave"),
+    _C("arrival.up", Where.ARRIVAL, "up,k", "step(-1)", "One up", "choose", "↑↓"),
+    _C("arrival.down", Where.ARRIVAL, "down,j", "step(1)", "One down"),
+    _C("arrival.take", Where.ARRIVAL, "enter,plus", "take", "They have arrived", "arrived"),
+    _C("arrival.add", Where.ARRIVAL, "p", "add", "Add somebody who is not on the list", "somebody else"),
+    _C("arrival.catch_up", Where.ARRIVAL, "t", "catch_up", "Tell where the review stands, mark nobody", "where we are"),
+    _C("arrival.leave", Where.ARRIVAL, "escape", "leave", "Leave", "leave"),
+    _C("catch_up.up", Where.CATCH_UP, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
+    _C("catch_up.down", Where.CATCH_UP, "down,j,space", "scroll(1)", "A line down"),
+    _C("catch_up.copy", Where.CATCH_UP, "y", "copy", "Copy the five lines to the clipboard", "copy"),
+    _C("catch_up.leave", Where.CATCH_UP, "escape,enter,q", "leave", "Close", "close"),
     _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),
     _C("keys.leave", Where.KEYS, "escape,enter,question_mark,q", "leave", "Close", "close"),
@@ -391,6 +403,9 @@ COMMANDS: tuple[Command, ...] = (
     _C("add.action", Where.REVIEW, "a", "screen.learn('action')", "Add an idea for action", "action", gives_way=True),
     _C("add.question", Where.REVIEW, "o", "screen.learn('question')", "Add a question", "question", gives_way=True),
     _C("who_knew", Where.REVIEW, "w", "screen.who_knew", "Who knew what, when", "who knew", gives_way=True),
+    _C(
+        "arrival", Where.REVIEW, "plus", "screen.arrival", "Mark who has arrived, and tell them where the review stands"
+    ),
     _C("room", Where.REVIEW, "f9", "app.room", "See what the room sees, and go back"),
     _C("undo", Where.REVIEW, "u,ctrl+z", "app.undo", "Take back the last step", "undo"),
     _C("redo", Where.REVIEW, "ctrl+y", "app.redo", "Bring it back"),
@@ -436,6 +451,7 @@ _SHOWN_KEYS = {
     "asterisk": "*",
     "question_mark": "?",
     "slash": "/",
+    "plus": "+",
     "escape": "esc",
     "delete": "del",
     "backspace": "⌫",

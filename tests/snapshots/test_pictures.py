@@ -53,6 +53,8 @@ SCREENS = {
     "search": ["3", "slash", *"registry"],
     "capture": ["3", "n", "c", *"ops 14:12 thought: the nightly job"],
     "moving an account": ["3", "n", "m", *"rollb"],
+    "who has arrived": ["1", "down", "down", *[" "] * 3, "3", "n", "plus"],
+    "catching up": ["1", "down", "down", *[" "] * 3, "3", "n", "plus", "enter"],
     "not filed": ["3", "n", "c", *"nobody knew of it", "enter", "escape", "C", "down"],
     "room": ["3", "n", "f9"],
     "report": ["6"],

@@ -5,16 +5,18 @@ Everything here is given a review that holds only what the room may see; see `an
 
 from textual.content import Content
 
+from reviewtui.analysis.catching_up import catch_up
 from reviewtui.analysis.knowing import knowing
 from reviewtui.analysis.telling import tellings
 from reviewtui.analysis.told import marks
 from reviewtui.model.lookups import event_of, key_moments
 from reviewtui.model.moments import local
-from reviewtui.model.place import WHO_KNEW, Place
+from reviewtui.model.place import CATCHING_UP, WHO_KNEW, Place
 from reviewtui.model.review import ActionState, Event, EventId, Review, Stage
 from reviewtui.notation.moment import clock_text
 from reviewtui.report import outline
 from reviewtui.report.differing import shown_differences
+from reviewtui.tui.present.arrivals import catch_up_page
 from reviewtui.tui.present.knowing import drawing, grid_head, grid_layout, grid_row
 from reviewtui.tui.present.people import people_rows
 from reviewtui.tui.present.report import report_lines
@@ -50,6 +52,8 @@ def fitted(lines: list[Content], height: int) -> list[Content]:
 
 
 def _body(review: Review, place: Place, width: int, height: int) -> list[Content]:
+    if place.record == CATCHING_UP:
+        return _where_it_stands(review, place, width)
     match place.stage:
         case Stage.TIMELINE:
             return _timeline(review, place.event, width, height)
@@ -69,6 +73,12 @@ def _body(review: Review, place: Place, width: int, height: int) -> list[Content
 
 def _heading(stage: Stage) -> list[Content]:
     return [Content.styled(_HEAD[stage], "bold"), Content("")]
+
+
+def _where_it_stands(review: Review, place: Place, width: int) -> list[Content]:
+    """Return the five lines for somebody who has arrived."""
+    page = catch_up_page(catch_up(review, place.event, place.role), width)
+    return [Content.styled("Where we are", "bold"), Content(""), *page.split("\n")]
 
 
 def _foot(review: Review, place: Place, width: int) -> Content:

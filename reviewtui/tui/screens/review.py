@@ -127,9 +127,12 @@ class ReviewScreen(Screen[None]):
             await self._enter(stage)
 
     def _tell_place(self) -> None:
-        where = self._who_knew or self.stage_view
-        if where is not None:
-            self._desk.tell_place(where.place)
+        # What lies over the stage is followed too, if it tells of a place of its own.
+        over = (getattr(screen, "place", None) for screen in reversed(self.app.screen_stack))
+        stage = self.stage_view
+        place = next((one for one in over if isinstance(one, Place)), stage.place if stage else None)
+        if place is not None:
+            self._desk.tell_place(place)
 
     async def jump(self, place: Place) -> None:
         """Go to a place in any stage, from which `esc` comes back."""
@@ -197,6 +200,15 @@ class ReviewScreen(Screen[None]):
             self._jumped_from += (self.stage_view.place, looked.place)
             await self._stand_at(place)
             self._desk.say("esc comes back to who knew what, when")
+
+    async def action_arrival(self) -> None:
+        """Mark who has arrived, and tell them where the review stands."""
+        from reviewtui.tui.arriving import welcome
+
+        if (stage := self.stage_view) is not None:
+            stage.keep()
+            place = stage.place._replace(event=stage.here or self._here)
+            await welcome(self.app, self._desk, lambda: self._review, place)
 
     async def action_capture(self) -> None:
         """Catch what is said in one line."""
