@@ -95,7 +95,7 @@ def _open_questions(review: Review) -> Iterator[Item]:
     for question in review.questions:
         if question.text.strip() and not question.answer.strip() and not question.prepared:
             place = Place(Stage.LEARNING, question.event, record=question.id)
-            yield Item(ItemKind.QUESTION, f"A question is open: {quoted(question.text)}.", (place,))
+            yield Item(ItemKind.QUESTION, f"An open question: {quoted(question.text)}", (place,))
 
 
 _LOOKS: tuple[Callable[[Review], Iterator[Item]], ...] = (

@@ -65,7 +65,7 @@ def known_to_one(scene: Scene) -> Iterator[Difference]:
         ]
         if alone:
             them = "it" if len(alone) == 1 else "them"
-            sentence = f"Only {role.name} has mentioned {_some_of(alone)} so far: who else knew of {them}?"
+            sentence = f"Only {role.name} mentioned {_some_of(alone)} so far: who else knew of {them}?"
             yield scene.difference(DifferenceKind.KNOWN_TO_ONE, (role.id,), sentence, alone)
 
 
@@ -88,10 +88,9 @@ def silent(scene: Scene) -> Iterator[Difference]:
     if not scene.telling.event.key_moment:
         return
     tellers = joined(telling.role.name for telling in scene.telling.tellers)
-    have = "has" if len(scene.telling.tellers) == 1 else "have"
     for telling in scene.telling.roles:
         if not telling.lines and attendance_of(scene.review, telling.role) in {Attendance.PRESENT, Attendance.LATE}:
-            sentence = f"Only {tellers} {have} told this moment so far: what did it look like from {telling.role.name}?"
+            sentence = f"Only {tellers} told this moment so far: what did it look like from {telling.role.name}?"
             yield scene.difference(DifferenceKind.SILENT, (telling.role.id,), sentence)
 
 

@@ -255,7 +255,7 @@ class TestKnownToOne:
         review = at_alert("Delivery | because: the cache saved a slow call", "Operations | we saw nothing odd")
         (difference,) = found(review, self.kind)
         assert difference.sentence == (
-            "Only Delivery has mentioned “the cache saved a slow call” so far: who else knew of it?"
+            "Only Delivery mentioned “the cache saved a slow call” so far: who else knew of it?"
         )
         assert not difference.certain
 
@@ -267,8 +267,8 @@ class TestKnownToOne:
             "Operations | service: slow",
         )
         assert sentences(review, self.kind) == [
-            "Only Delivery has mentioned “one thing”, “another” and 1 more so far: who else knew of them?",
-            "Only Operations has mentioned “slow” so far: who else knew of it?",
+            "Only Delivery mentioned “one thing”, “another” and 1 more so far: who else knew of them?",
+            "Only Operations mentioned “slow” so far: who else knew of it?",
         ]
 
     @pytest.mark.parametrize(
@@ -314,7 +314,7 @@ class TestSilent:
         (difference,) = found(review, self.kind)
         assert difference.roles == ("Users",)
         assert difference.sentence == (
-            "Only Delivery and Operations have told this moment so far: what did it look like from Users?"
+            "Only Delivery and Operations told this moment so far: what did it look like from Users?"
         )
         assert difference.why == ()
 

@@ -180,7 +180,7 @@ def test_what_is_veiled_or_not_filed_is_not_in_the_report() -> None:
 
 def test_open_questions_are_gaps_and_prepared_ones_are_private() -> None:
     review = held("question Users: who went elsewhere?\nquestion : why // so\nprepared ask Users first")
-    assert gaps_of(review, ItemKind.QUESTION) == ["A question is open: “who went elsewhere?”."]
+    assert gaps_of(review, ItemKind.QUESTION) == ["An open question: “who went elsewhere?”"]
 
 
 def test_a_report_states_every_gap_but_what_can_still_be_put_in() -> None:

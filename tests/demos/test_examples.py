@@ -312,7 +312,7 @@ class TestAuthTestEnv:
         (operations,) = (role for role in review.roles if role.groups == (Group.OPERATIONS,))
         known = [found.sentence for found in differences(review) if found.kind is DifferenceKind.KNOWN_TO_ONE]
         assert [sentence for sentence in known if "our token board for live" in sentence] == [
-            sentence for sentence in known if sentence.startswith(f"Only {operations.name} has mentioned “our token")
+            sentence for sentence in known if sentence.startswith(f"Only {operations.name} mentioned “our token")
         ]
 
     def test_several_teams_deliver_and_others_upstream_of_them_use_it(self, review: Review) -> None:
@@ -388,7 +388,7 @@ class TestRecordsBreaker:
 
     def test_on_call_was_not_asked_about_one_key_moment(self, review: Review) -> None:
         (silent,) = (found for found in differences(review) if found.kind is DifferenceKind.SILENT)
-        assert silent.sentence == ("Only Engineers has told this moment so far: what did it look like from On call?")
+        assert silent.sentence == ("Only Engineers told this moment so far: what did it look like from On call?")
 
     def test_what_clinics_lost_nobody_can_say(self, review: Review) -> None:
         levels = [

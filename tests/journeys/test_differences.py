@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reviewtui.library import copy_example
 from reviewtui.model.place import Place
 from reviewtui.model.review import DifferenceKind, Review, Stage, Verdict
 from reviewtui.session import create_session
@@ -243,3 +244,12 @@ async def test_a_long_list_is_walked_from_end_to_end(tmp_path: Path) -> None:
         user.sees("moment 0", "↓")
         await user.press(*["down"] * 12)
         user.sees("›   ≠", "moment 12", "↑ 8", "↓")
+
+
+@pytest.mark.parametrize("name", ["payments-cache", "records-breaker"])
+async def test_how_many_more_there_are_covers_no_verdict(tmp_path: Path, name: str) -> None:
+    async with at_the_keyboard(tmp_path, copy_example(name, tmp_path), (80, 24)) as user:
+        await user.press("4", "home", "down", "down", "down")
+        user.sees("↓")
+        signs = [line for line in user.screen.splitlines()[:-1] if "↓" in line]
+        assert [line.strip(" ↑↓0123456789") for line in signs] == [""]

@@ -50,6 +50,7 @@ class DifferenceList(Widget):
         self._lines: dict[int, list[Content]] = {}
         self._shown: list[_Shown] = []
         self._below = ""
+        self._height = 0
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 
@@ -165,9 +166,16 @@ class DifferenceList(Widget):
     def _fit(self) -> None:
         """Find the lines that are in sight, the difference at hand among them."""
         if self.size.height:
+            self._height = self._height_in_sight()
             self._top = self._top_for(self._places[self._at]) if self._places else (0, 0)
-            self._shown = list(self._from_top(self.size.height))
+            self._shown = list(self._from(self._top, self._height))
             self.refresh()
+
+    def _height_in_sight(self) -> int:
+        """Return the lines for differences: where there are more, the last one says how many."""
+        height = self.size.height
+        fits = sum(1 for _ in self._from((0, 0), height + 1)) <= height
+        return height if fits else max(height - 1, 1)
 
     def _top_for(self, cursor: int) -> tuple[int, int]:
         """Return the first line to draw, as a block and a line of it: where it is, if the cursor is in sight so."""
@@ -175,8 +183,7 @@ class DifferenceList(Widget):
         top = self._top if self._top[0] < len(self._blocks) else (0, 0)
         if (highest, 0) <= top:
             return (highest, 0)
-        lines_left = self.size.height - (cursor < len(self._blocks) - 1)
-        place, line = cursor, len(self._drawn(cursor))
+        place, line, lines_left = cursor, len(self._drawn(cursor)), self._height
         while lines_left and (place, line) > top:
             if line == 0:
                 place -= 1
@@ -184,9 +191,8 @@ class DifferenceList(Widget):
             line, lines_left = line - 1, lines_left - 1
         return (place, line)
 
-    def _from_top(self, height: int) -> Iterator[_Shown]:
-        place, skipped = self._top
-        left = height
+    def _from(self, top: tuple[int, int], height: int) -> Iterator[_Shown]:
+        (place, skipped), left = top, height
         while place < len(self._blocks) and left > 0:
             for line in self._drawn(place)[skipped : skipped + left]:
                 yield _Shown(place, line)
@@ -205,8 +211,11 @@ class DifferenceList(Widget):
         return [*gap, event_line(self._review, block.event, width)] if self._review else gap
 
     def render_line(self, y: int) -> Strip:
-        """Draw one line; the last one says how much is below."""
+        """Draw one line; where not all are in sight, the last one says how many differences are above and below."""
         width, style = self.size.width, self.visual_style
+        if y >= self._height:
+            beyond = Content.styled(self._beyond, "$dim")
+            return strip_of(self, beyond.pad_left(max(width - beyond.cell_length - 1, 0)), width, style)
         if y >= len(self._shown):
             words = f"  {self._below}" if y == len(self._shown) and self._below else ""
             return strip_of(self, Content.styled(words, "$dim italic"), width, style)
@@ -214,19 +223,14 @@ class DifferenceList(Widget):
         on_cursor = place == self._places[self._at]
         style = self.get_visual_style("differences--cursor") if on_cursor else style
         is_first = on_cursor and (y == 0 or self._shown[y - 1].block != place)
-        strip = strip_of(self, row((" › " if is_first else "   ", "$here"), line), width, style)
-        if count := self._count_beyond(y):
-            hint = strip_of(self, Content.styled(count, "$dim"), len(count), self.visual_style)
-            return Strip.join([strip.crop(0, max(0, width - len(count))), hint])
-        return strip
+        return strip_of(self, row((" › " if is_first else "   ", "$here"), line), width, style)
 
-    def _count_beyond(self, y: int) -> str:
-        """Return how many differences are above the first line and below the last one."""
-        above = bisect_left(self._places, self._shown[0].block)
-        below = len(self._places) - bisect_right(self._places, self._shown[-1].block)
-        if y == 0 and above:
-            return f" ↑ {above}"
-        return f" ↓ {below}" if y == self.size.height - 1 and below else ""
+    @property
+    def _beyond(self) -> str:
+        """How many differences begin above the first line, and below the last one."""
+        above = bisect_left(self._places, self._shown[0].block) if self._shown else 0
+        below = len(self._places) - bisect_right(self._places, self._shown[-1].block) if self._shown else 0
+        return "  ".join(f"{sign} {count}" for sign, count in (("↑", above), ("↓", below)) if count)
 
     def on_click(self, event: events.Click) -> None:
         """Stand at the difference that was clicked."""
