@@ -36,6 +36,12 @@ class Point(NamedTuple):
     """What the room made of it; `None`: it has not been discussed."""
 
     @property
+    def name(self) -> str:
+        """What names it among those of its event, in one word."""
+        kind, _, roles = self.key
+        return " ".join((kind.value, *roles))
+
+    @property
     def standing(self) -> Standing:
         """How the two stand to each other."""
         if self.discussion is None:

@@ -378,12 +378,13 @@ class ReviewApp(App[None]):
         from reviewtui.tui.screens.room import RoomScreen
 
         screen = self._review_screen()
-        if screen is None or screen.stage_view is None:
+        if screen is None:
             return
         self._keep()
-        room = RoomScreen()
-        await self.push_screen(room)
-        room.show(seen_by_the_room(self._open_session().review), screen.stage_view.place)
+        if (place := screen.place) is not None:
+            room = RoomScreen()
+            await self.push_screen(room)
+            room.show(seen_by_the_room(self._open_session().review), place)
 
     async def action_keys(self) -> None:
         """Show the keys of where one is."""

@@ -370,6 +370,7 @@ COMMANDS: tuple[Command, ...] = (
     _C("who_knew.first", Where.WHO_KNEW, "home", "end(-1)", "The first moment"),
     _C("who_knew.last", Where.WHO_KNEW, "end", "end(1)", "The last moment"),
     _C("who_knew.look", Where.WHO_KNEW, "enter", "look", "Go to the account; esc comes back from there", "account"),
+    _C("who_knew.room", Where.WHO_KNEW, "f9", "app.room", "See what the room sees, and go back"),
     _C("who_knew.leave", Where.WHO_KNEW, "escape,w", "leave", "Leave", "leave"),
     _C("arrival.up", Where.ARRIVAL, "up,k", "step(-1)", "One up", "choose", "↑↓"),
     _C("arrival.down", Where.ARRIVAL, "down,j", "step(1)", "One down"),

@@ -15,7 +15,7 @@ from reviewtui.session import PlaceTeller, create_session, open_session
 from reviewtui.settings import NO_PREFERENCES
 from reviewtui.store import place_file
 from reviewtui.tui.room_app import RoomApp
-from tests.journeys.facilitator import SIZES, Facilitator, in_the_example
+from tests.journeys.facilitator import SIZES, Facilitator, at_the_keyboard, in_the_example
 from tests.reviews import NOW, review_of
 
 
@@ -52,6 +52,40 @@ async def test_the_window_follows_from_moment_to_moment(tmp_path: Path) -> None:
         await room.wait_until(lambda: "Who is here" in room.screen)
 
 
+async def test_the_window_follows_through_the_report_section_by_section(tmp_path: Path) -> None:
+    path = copy_example("payments-cache", tmp_path)
+    async with in_the_example(tmp_path) as user, in_the_room(path, SIZES["80x24"]) as room:
+        await user.press("6")
+        await room.wait_until(lambda: "For two hours on a Thursday afternoon" in room.screen)
+        await user.press(*["right"] * 4)
+        section = user.app.screen.query_one("TextView").render_line(0).text.strip()
+        await room.wait_until(lambda: room.screen.splitlines()[1].strip() == section[:40])
+        await user.press("end")
+        await room.wait_until(lambda: "more lines" not in room.screen)
+
+
+async def test_the_window_follows_to_the_difference_and_the_insight_at_hand(tmp_path: Path) -> None:
+    path = copy_example("payments-cache", tmp_path)
+    async with in_the_example(tmp_path) as user, in_the_room(path, SIZES["80x24"]) as room:
+        await user.press("4", "end")
+        last = user.review.events[-1].title
+        await room.wait_until(lambda: last in room.screen and "Where our pictures differ" in room.screen)
+        await user.press("5", "left", "home")
+        question = next(one for one in user.review.questions if not one.answer and not one.prepared)
+        await room.wait_until(lambda: question.text[:40] in room.screen)
+
+
+async def test_a_report_is_left_for_a_jump_and_found_again_where_it_was(tmp_path: Path) -> None:
+    async with in_the_example(tmp_path) as user:
+        await user.press("6", *["right"] * 4)
+        was = user.screen.splitlines()[5:15]
+        await user.press("slash")
+        await user.types("registry\n")
+        user.sees("esc comes back")
+        await user.press("escape")
+        assert user.screen.splitlines()[5:15] == was
+
+
 async def test_what_is_typed_reaches_the_window_with_the_save(tmp_path: Path) -> None:
     path = copy_example("payments-cache", tmp_path)
     async with in_the_example(tmp_path) as user, in_the_room(path) as room:
@@ -84,10 +118,26 @@ async def test_the_facilitator_sees_what_the_room_sees_and_goes_back(tmp_path: P
         await user.press("3", "n")
         user.sees("private")
         await user.press("f9")
-        user.sees("Ten people, rye and rolls", "moment 1 of 6")
+        user.sees("Ten people, rye and rolls", "key moment 1 of 6")
         user.does_not_see("private", "keys")
         await user.press("f9")
         user.sees("private")
+        await user.press("w", "f9")
+        user.sees("13:36 at the till")
+        user.does_not_see("keys", "leave")
+        await user.press("f9")
+        user.sees("Who knew what, when", "leave")
+
+
+async def test_the_role_at_hand_is_the_last_to_be_cut(tmp_path: Path) -> None:
+    path = copy_example("records-breaker", tmp_path)
+    async with at_the_keyboard(tmp_path, path, SIZES["80x24"]) as user:
+        await user.press("3", "home", "n", "f9")
+        user.sees("Blast, I said", "↓ 5 more")
+        await user.press("f9")
+        await user.press("right", "right", "f9")
+        user.sees("partial, one search in eleven", "↓ 5 more")
+        user.does_not_see("Blast, I said")
 
 
 HIDDEN = review_of("""

@@ -41,6 +41,18 @@ def test_roles_stand_side_by_side_each_in_its_column() -> None:
     assert lines[-1].startswith("thought")
 
 
+def test_what_says_what_stands_below_it_is_known_as_such() -> None:
+    blocks = (
+        Heading(2, "What surprised us"),
+        Paragraph(words(strong("It made things harder"))),
+        Paragraph(plain("No")),
+    )
+    assert [line.content.plain for line in report_lines(blocks, 60) if line.leads] == [
+        "What surprised us",
+        "It made things harder",
+    ]
+
+
 def test_where_columns_had_no_room_one_role_follows_the_other() -> None:
     assert shown(SIDE_BY_SIDE, width=40) == [
         "Delivery",

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from textual.content import Content
 
 from reviewtui.report.blocks import Block, BulletList, Heading, Item, Manner, Paragraph, Piece, Quote, Table, Words
+from reviewtui.tui.present.long_page import TextLine, heading
 from reviewtui.tui.present.words import hanging, row, said_line
 
 MEASURE = 100
@@ -18,14 +18,6 @@ _WIDEST_FIRST = 0.25
 _HEADINGS = {1: "bold $here", 2: "bold $here", 3: "bold"}
 _BREAKS = re.compile(r"[\n\t]+")
 _MANNERS = {Manner.PLAIN: "", Manner.STRONG: "bold", Manner.EMPHASISED: "italic $dim"}
-
-
-class TextLine(NamedTuple):
-    """A line of a long text."""
-
-    content: Content
-    begins: bool = False
-    """Whether a section begins here."""
 
 
 def report_lines(blocks: Iterable[Block], width: int) -> list[TextLine]:
@@ -41,10 +33,10 @@ def _lines(block: Block, width: int) -> Iterator[TextLine]:
     prose = min(width, MEASURE)
     match block:
         case Heading(level, text):
-            wrapped = said_line(text, _HEADINGS.get(level, "$dim")).wrap(width)
-            yield from (TextLine(line, begins=number == 0) for number, line in enumerate(wrapped))
+            yield from heading(said_line(text, _HEADINGS.get(level, "$dim")).wrap(width))
         case Paragraph(words):
-            yield from map(TextLine, _content(words).wrap(prose))
+            leads = all(piece.manner is Manner.STRONG for piece in words)
+            yield from (TextLine(line, leads=leads) for line in _content(words).wrap(prose))
         case Quote(words):
             bar = Content.styled("▌ ", "$dim")
             yield from (TextLine(row(bar, line)) for line in _content(words).wrap(max(prose - bar.cell_length, 4)))

@@ -3,9 +3,12 @@
 Everything here is given a review that holds only what the room may see; see `analysis.room`.
 """
 
+from collections.abc import Iterable
+
 from textual.content import Content
 
 from reviewtui.analysis.catching_up import catch_up
+from reviewtui.analysis.discussed import Point
 from reviewtui.analysis.knowing import knowing
 from reviewtui.analysis.telling import tellings
 from reviewtui.analysis.told import marks
@@ -18,6 +21,7 @@ from reviewtui.report import outline
 from reviewtui.report.differing import shown_differences
 from reviewtui.tui.present.arrivals import catch_up_page
 from reviewtui.tui.present.knowing import drawing, grid_head, grid_layout, grid_row
+from reviewtui.tui.present.long_page import TextLine, heading, in_sight, line_at, named, top_for
 from reviewtui.tui.present.people import people_rows
 from reviewtui.tui.present.report import report_lines
 from reviewtui.tui.present.room_accounts import side_by_side
@@ -38,41 +42,52 @@ def room_page(review: Review, place: Place, width: int, height: int) -> Content:
         width: Cells.
         height: Lines.
     """
-    body = _body(review, place, width, height - 2)
-    shown = fitted(body, height - 2)
+    shown = _body(review, place, width, height - 2)
     return stacked([*shown, *([Content("")] * (height - 1 - len(shown))), _foot(review, place, width)])
-
-
-def fitted(lines: list[Content], height: int) -> list[Content]:
-    """Return lines that fit a height: where there are more, the last one says how many."""
-    if len(lines) <= height:
-        return lines
-    shown = lines[: max(height - 1, 0)]
-    return [*shown, Content.styled(f"↓ {len(lines) - len(shown)} more lines", "$dim")]
 
 
 def _body(review: Review, place: Place, width: int, height: int) -> list[Content]:
     if place.record == CATCHING_UP:
-        return _where_it_stands(review, place, width)
+        return in_sight(named(_where_it_stands(review, place, width)), 0, height)
     match place.stage:
         case Stage.TIMELINE:
             return _timeline(review, place.event, width, height)
         case Stage.ACCOUNTS:
-            return _moment(review, place.event, width, height)
+            return in_sight(named(_moment(review, place, width, height)), 0, height)
         case Stage.DIFFERENCES if place.record == WHO_KNEW:
-            return _who_knew(review, place.event, width)
-        case Stage.DIFFERENCES:
-            return [*_heading(place.stage), *_differences(review, width)]
-        case Stage.LEARNING:
-            return [*_heading(place.stage), *_learning(review, width)]
+            return in_sight(named(_who_knew(review, place.event, width)), 0, height)
         case Stage.REPORT:
-            return [line.content for line in report_lines(outline(review), width)]
+            report = report_lines(outline(review), width)
+            return in_sight(report, line_at(report, place.record), height)
+        case stage:
+            lines = _list(review, stage, width)
+            return _listed(_HEAD.get(stage, _HEAD[Stage.PEOPLE]), lines, _names_at(review, place, lines), height)
+
+
+def _list(review: Review, stage: Stage, width: int) -> list[TextLine]:
+    match stage:
+        case Stage.DIFFERENCES:
+            return _differences(review, width)
+        case Stage.LEARNING:
+            return _learning(review, width)
         case _:
-            return [*_heading(Stage.PEOPLE), *_people(review, width)]
+            return _people(review, width)
 
 
-def _heading(stage: Stage) -> list[Content]:
-    return [Content.styled(_HEAD[stage], "bold"), Content("")]
+def _listed(head: str, lines: list[TextLine], names: Iterable[str], height: int) -> list[Content]:
+    """Return what is listed under a head that stays, as far as what is at hand is in sight."""
+    room = max(height - 2, 1)
+    return [Content.styled(head, "bold"), Content(""), *in_sight(lines, top_for(lines, names, room), room)]
+
+
+def _names_at(review: Review, place: Place, lines: list[TextLine]) -> Iterable[str]:
+    """Return what names the lines that are at hand: a record's, or a difference's and those of an event before it."""
+    if place.stage is not Stage.DIFFERENCES:
+        return (place.record,)
+    there = {line.name for line in lines}
+    at = next((number for number, event in enumerate(review.events) if event.id == place.event), -1)
+    before = next((event.id for event in reversed(review.events[: at + 1]) if event.id in there), "")
+    return (f"{place.event} {place.record}", before)
 
 
 def _where_it_stands(review: Review, place: Place, width: int) -> list[Content]:
@@ -94,20 +109,20 @@ def _foot(review: Review, place: Place, width: int) -> Content:
 def _moment_count(review: Review, here: EventId | None) -> str:
     moments = key_moments(review)
     place = next((number for number, event in enumerate(moments, 1) if event.id == here), None)
-    return f" · moment {place} of {len(moments)}" if place else ""
+    return f" · key moment {place} of {len(moments)}" if place else ""
 
 
 # --- a moment --------------------------------------------------------------------------------------------------------
 
 
-def _moment(review: Review, here: EventId | None, width: int, height: int) -> list[Content]:
-    event = event_of(review, here)
+def _moment(review: Review, place: Place, width: int, height: int) -> list[Content]:
+    event = event_of(review, place.event)
     if event is None:
         return [Content.styled("No moment yet", "$dim")]
     head = _event_head(review, event, width)
     below = _differences_at(review, event, width)
     room = max(height - len(head) - len(below) - 1, 3)
-    told = side_by_side(review, event, width, room)
+    told = side_by_side(review, event, width, room, place.role)
     gap = [Content("")] * max(height - len(head) - len(told) - len(below), 1) if below else []
     return [*head, *told, *gap, *below]
 
@@ -147,24 +162,29 @@ def _timeline(review: Review, here: EventId | None, width: int, height: int) -> 
     return lines or [Content.styled("No moments yet", "$dim")]
 
 
-def _people(review: Review, width: int) -> list[Content]:
-    people = [content for _, content in people_rows(review, width)]
-    return [*people, Content(""), *gap_lines(review, width)]
+def _people(review: Review, width: int) -> list[TextLine]:
+    people = [line for name, content in people_rows(review, width) for line in named(content.split("\n"), name)]
+    return [*people, *named([Content(""), *gap_lines(review, width)])]
 
 
-def _differences(review: Review, width: int) -> list[Content]:
-    lines: list[Content] = []
-    for event, found in shown_differences(review, tellings(review)).items():
-        at = event_of(review, event)
-        if at is not None:
-            clock = Content.styled(f"{clock_text(at.when, review.zone)}  ", "bold")
-            lines += hanging(clock, said(at.title, "bold"), width)
-        for shown in found:
-            lines += hanging(Content.styled("  ≠ ", "$key-moment"), said(shown.sentence), width)
-            if shown.discussion and shown.discussion.note.strip():
-                lines += hanging(Content("    "), said(shown.discussion.note, "$dim"), width)
-        lines.append(Content(""))
-    return lines or [Content.styled("Nothing differs yet", "$dim")]
+def _differences(review: Review, width: int) -> list[TextLine]:
+    """Return by event where the pictures differ, and what the room made of it; an event without stands unseen."""
+    found = shown_differences(review, tellings(review))
+    lines: list[TextLine] = []
+    for event in review.events:
+        if event.id in found:
+            clock = Content.styled(f"{clock_text(event.when, review.zone)}  ", "bold")
+            lines += heading(hanging(clock, said(event.title, "bold"), width), event.id)
+            lines += (line for shown in found[event.id] for line in _difference(shown, width))
+            lines += named([Content("")])
+    return lines or named([Content.styled("Nothing differs yet", "$dim")])
+
+
+def _difference(shown: Point, width: int) -> list[TextLine]:
+    lines = hanging(Content.styled("  ≠ ", "$key-moment"), said(shown.sentence), width)
+    if shown.discussion and shown.discussion.note.strip():
+        lines += hanging(Content("    "), said(shown.discussion.note, "$dim"), width)
+    return named(lines, f"{shown.event} {shown.name}")
 
 
 def _who_knew(review: Review, here: EventId | None, width: int) -> list[Content]:
@@ -183,24 +203,27 @@ def _who_knew(review: Review, here: EventId | None, width: int) -> list[Content]
     ]
 
 
-def _learning(review: Review, width: int) -> list[Content]:
+def _learning(review: Review, width: int) -> list[TextLine]:
     """Return what was found, thought of and left open, each list under its name."""
-    lists = (
-        ("Factors", [f"{one.kind}, {one.effect}: {one.text}" for one in review.factors]),
-        ("Insights", [f"{one.lens}: {one.text}" for one in review.insights]),
-        ("Ideas for action", [_action(one.text, one.owner) for one in review.actions if one.state in _OPEN_ACTIONS]),
-        ("Open questions", [one.text for one in review.questions if not one.answer.strip()]),
+    open_actions = [one for one in review.actions if one.state in _OPEN_ACTIONS]
+    lists: tuple[tuple[str, list[tuple[str, str]]], ...] = (
+        ("Factors", [(one.id, f"{one.kind}, {one.effect}: {one.text}") for one in review.factors]),
+        ("Insights", [(one.id, f"{one.lens}: {one.text}") for one in review.insights]),
+        ("Ideas for action", [(one.id, _action(one.text, one.owner)) for one in open_actions]),
+        ("Open questions", [(one.id, one.text) for one in review.questions if not one.answer.strip()]),
     )
-    lines: list[Content] = []
+    lines: list[TextLine] = []
     for name, points in lists:
         if points:
-            lines += [Content.styled(name, "$here"), *_points(points, width), Content("")]
-    return lines or [Content.styled("Nothing is written down yet", "$dim")]
+            lines += heading([Content.styled(name, "$here")])
+            lines += (line for id_, text in points for line in _point(id_, text, width))
+            lines += named([Content("")])
+    return lines or named([Content.styled("Nothing is written down yet", "$dim")])
 
 
 def _action(text: str, owner: str) -> str:
     return f"{text} · {owner}" if owner.strip() else text
 
 
-def _points(points: list[str], width: int) -> list[Content]:
-    return [line for point in points for line in hanging(Content("· "), said(point), width)]
+def _point(id_: str, text: str, width: int) -> list[TextLine]:
+    return named(hanging(Content("· "), said(text), width), id_)

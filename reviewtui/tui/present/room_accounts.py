@@ -4,17 +4,9 @@ from itertools import zip_longest
 
 from textual.content import Content
 
-from reviewtui.model.review import Event, Review
+from reviewtui.model.review import Event, Review, RoleId
 from reviewtui.notation.account import parse_account
-from reviewtui.tui.present.accounts import (
-    NARROWEST_COLUMN,
-    Cell,
-    cells,
-    label_column,
-    role_head,
-    spoken_lines,
-    teller_words,
-)
+from reviewtui.tui.present.accounts import NARROWEST_COLUMN, Cell, cells, label_column, role_head, spoken_lines
 from reviewtui.tui.present.words import row, said_line
 
 _GAP = 3
@@ -23,7 +15,7 @@ _NOT_YET = "○"
 _WRITTEN = "◐ written"
 
 
-def side_by_side(review: Review, event: Event, width: int, height: int) -> list[Content]:
+def side_by_side(review: Review, event: Event, width: int, height: int, here: RoleId | None) -> list[Content]:
     """Return what was told: columns where each role has room for one, else one role below the other.
 
     Args:
@@ -31,12 +23,13 @@ def side_by_side(review: Review, event: Event, width: int, height: int) -> list[
         event: The moment.
         width: Cells.
         height: Lines; where there are more, each column says at its foot how many.
+        here: The role at hand: where one stands below the other it is the last to be cut.
     """
     found = cells(review, event)
     if not found:
         return []
     column = (width - _GAP * (len(found) - 1)) // len(found)
-    return _columns(found, column, height) if column >= NARROWEST_COLUMN else _rows(found, width, height)
+    return _columns(found, column, height) if column >= NARROWEST_COLUMN else _rows(found, width, height, here)
 
 
 def _columns(found: tuple[Cell, ...], width: int, height: int) -> list[Content]:
@@ -50,7 +43,7 @@ def _columns(found: tuple[Cell, ...], width: int, height: int) -> list[Content]:
 
 
 def _bar(cell: Cell, width: int) -> Content:
-    return Content.styled("▀" * width, f"$role-{cell.role.slot}")
+    return Content.styled("▀" * width, f"$role-{cell.role.colour}")
 
 
 def _across(line: tuple[Content, ...], width: int) -> Content:
@@ -73,9 +66,9 @@ def _told(cell: Cell, width: int, gap: int) -> list[Content]:
     lines: list[Content] = []
     accounts = [list(parse_account(told.account.text)) for told in cell.told]
     labels = label_column(accounts, width)
-    for number, spoken in enumerate(accounts):
-        if who := teller_words(cell, number):
-            lines.append(said_line(who, "$dim italic", cells=width))
+    for told, spoken in zip(cell.told, accounts, strict=True):
+        if told.teller:
+            lines.append(said_line(told.teller, "$dim italic", cells=width))
         for line in spoken:
             lines += [*spoken_lines(line, labels, width), *([Content("")] * gap)]
     if cell.is_veiled:
@@ -83,31 +76,39 @@ def _told(cell: Cell, width: int, gap: int) -> list[Content]:
     return lines or [Content.styled(_NOT_YET, "$dim")]
 
 
-def _rows(found: tuple[Cell, ...], width: int, height: int) -> list[Content]:
+def _rows(found: tuple[Cell, ...], width: int, height: int, here: RoleId | None) -> list[Content]:
     """Return one role below the other, set apart by a blank line where there is room for that."""
     room = width - _NAME - 2
     natural = [len(_told(cell, room, 0)) for cell in found]
     gap = int(sum(natural) + len(found) <= height or height >= 3 * len(found))
-    shares = fair_shares(natural, height - gap * len(found))
+    at = next((number for number, cell in enumerate(found) if cell.role.id == here), None)
+    shares = fair_shares(natural, height - gap * len(found), at)
     lines: list[Content] = []
     for cell, share in zip(found, shares, strict=True):
         lines += [*_row(cell, _fitted(cell, room, share)), *([Content("")] * gap)]
     return lines
 
 
-def fair_shares(wanted: list[int], room: int) -> list[int]:
-    """Return how many lines each gets: what it wants if that is no more than an equal share, else of what is left."""
+def fair_shares(wanted: list[int], room: int, first: int | None = None) -> list[int]:
+    """Return how many lines each gets: what it wants if that is no more than an equal share, else of what is left.
+
+    Args:
+        wanted: The lines that each wants.
+        room: The lines there are.
+        first: Which one gets what it wants as long as each of the others has one line.
+    """
     shares = dict.fromkeys(range(len(wanted)), 1)
-    left, waiting = room, sorted(range(len(wanted)), key=lambda place: wanted[place])
+    left, waiting = room, sorted(range(len(wanted)), key=lambda place: (place != first, wanted[place]))
     while waiting:
         place = waiting.pop(0)
-        shares[place] = max(min(wanted[place], left // (len(waiting) + 1)), 1)
+        most = left - len(waiting) if place == first else left // (len(waiting) + 1)
+        shares[place] = max(min(wanted[place], most), 1)
         left -= shares[place]
     return [shares[place] for place in range(len(wanted))]
 
 
 def _row(cell: Cell, told: list[Content]) -> list[Content]:
-    name = said_line(cell.role.name, f"bold $role-{cell.role.slot}").truncate(_NAME - 1, ellipsis=True)
-    bar = Content.styled("▌ ", f"$role-{cell.role.slot}")
+    name = said_line(cell.role.name, f"bold $role-{cell.role.colour}").truncate(_NAME - 1, ellipsis=True)
+    bar = Content.styled("▌ ", f"$role-{cell.role.colour}")
     heads = [name, *([Content("")] * (len(told) - 1))]
     return [row(bar, head.pad_right(_NAME - head.cell_length), line) for head, line in zip(heads, told, strict=True)]

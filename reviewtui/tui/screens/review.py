@@ -126,12 +126,15 @@ class ReviewScreen(Screen[None]):
         if self.stage_view is None or self.stage_view.stage is not stage:
             await self._enter(stage)
 
-    def _tell_place(self) -> None:
-        # What lies over the stage is followed too, if it tells of a place of its own.
-        over = (getattr(screen, "place", None) for screen in reversed(self.app.screen_stack))
+    @property
+    def place(self) -> Place | None:
+        """Where one stands: what lies over the stage counts, if it tells of a place of its own."""
+        over = (getattr(screen, "place", None) for screen in reversed(self.app.screen_stack) if screen is not self)
         stage = self.stage_view
-        place = next((one for one in over if isinstance(one, Place)), stage.place if stage else None)
-        if place is not None:
+        return next((one for one in over if isinstance(one, Place)), stage.place if stage is not None else None)
+
+    def _tell_place(self) -> None:
+        if (place := self.place) is not None:
             self._desk.tell_place(place)
 
     async def jump(self, place: Place) -> None:

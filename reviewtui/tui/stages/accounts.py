@@ -28,7 +28,6 @@ from reviewtui.tui.widgets.drawn import Drawn
 from reviewtui.tui.widgets.timeline import TimelineList
 
 _LIST_FROM = 100
-_WIDE_LIST_FROM = 160
 _NO_EVENTS = "No moments yet: 2 goes to the timeline, where e adds one"
 _NO_ROLES = "No roles yet: 1 goes to the people, where r adds one"
 
@@ -149,8 +148,7 @@ class AccountsStage(TellingStage):
         below.show(lambda width: difference_lines(found, width, most=max(2, self.size.height // 5)))
 
     def on_resize(self, event: events.Resize) -> None:
-        """Show the list of events where there is room for it, with more of their titles where there is more."""
-        self.set_class(event.size.width >= _WIDE_LIST_FROM, "-wide")
+        """Show the list of events where there is room for it."""
         self.query_one("#moments").display = event.size.width >= _LIST_FROM
 
     # --- walking -----------------------------------------------------------------------------------------------------

@@ -143,12 +143,12 @@ class DifferencesStage(StageView):
     def place(self) -> Place:
         """The difference that one stands at."""
         point = self._point
-        return Place(self.stage, point.event, record=_record(point)) if point else Place(self.stage, self.here)
+        return Place(self.stage, point.event, record=point.name) if point else Place(self.stage, self.here)
 
     def stand_at(self, place: Place) -> None:
         """Go to a difference, or to the first one of an event."""
         points = self._points.at(place.event) if self._points and place.event else ()
-        named = next((point.key for point in points if _record(point) == place.record), None)
+        named = next((point.key for point in points if point.name == place.record), None)
         self._list.stand_at(place.event, named)
         self._came_from, self._came_to = place.event, self._list.here
         self._arrive()
@@ -221,9 +221,3 @@ class DifferencesStage(StageView):
         if (point := self._point) and (points := self._points):
             dialog = DiscussDialog(self.desk, points.review, point.event, points.at(point.event), point.key, field)
             await self.app.push_screen(dialog)
-
-
-def _record(point: Point) -> str:
-    """Return what names a difference among those of its event."""
-    kind, _, roles = point.key
-    return " ".join((kind.value, *roles))

@@ -24,6 +24,7 @@ from reviewtui.tui.dialogs.about_form import about_form
 from reviewtui.tui.dialogs.ask_line import AskLineDialog
 from reviewtui.tui.dialogs.record_form import RecordFormDialog
 from reviewtui.tui.messages import RowsChanged
+from reviewtui.tui.present.long_page import is_spot
 from reviewtui.tui.present.readiness import (
     items_by_row,
     readiness_line,
@@ -74,8 +75,8 @@ class ReportStage(StageView):
 
     @property
     def place(self) -> Place:
-        """The item of the list that one stands at; in the text none in particular."""
-        return Place(self.stage, self._here, record=(self._rows.here or "") if self._in_list else "")
+        """The item of the list that one stands at, or where one is in the text."""
+        return Place(self.stage, self._here, record=(self._rows.here or "") if self._in_list else self._view.spot)
 
     @property
     def has_rows(self) -> bool:
@@ -83,9 +84,13 @@ class ReportStage(StageView):
         return not self._in_list or any(self._found)
 
     def stand_at(self, place: Place) -> None:
-        """Go to an item of the list, or to the text."""
-        self._go(to_list=bool(place.record))
-        self._rows.stand_at(place.record)
+        """Go to an item of the list, or to where one was in the text."""
+        in_text = not place.record or is_spot(place.record)
+        self._go(to_list=not in_text)
+        if in_text:
+            self._view.scroll_to_spot(place.record)
+        else:
+            self._rows.stand_at(place.record)
 
     def show(self, review: Review, here: EventId | None) -> None:
         """Draw a review's report, and what is to decide."""

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reviewtui.tui.present.report import TextLine
+from reviewtui.tui.present.long_page import TextLine, line_at, spot_at
 from reviewtui.tui.present.words import counted
 from reviewtui.tui.widgets.strips import strip_of
 
@@ -36,8 +36,9 @@ class TextView(Widget):
         width = max(self.size.width - 2, 1)
         if width != self._width and self.size.width:
             self._width = width
+            spot = spot_at(self._lines, self._top)
             self._lines = self._wrap(width)
-            self._go(self._top)
+            self._go(line_at(self._lines, spot))
             self.refresh()
             while self._waiting:
                 self._waiting.pop(0)()
@@ -74,6 +75,16 @@ class TextView(Widget):
         after = [place for place in places if (place > self._top if by > 0 else place < self._top)]
         if after:
             self._go(after[0] if by > 0 else after[-1])
+
+    @property
+    def spot(self) -> str:
+        """Where the first line in sight is, by the sections of the text; at the end of it the end."""
+        at_the_end = self._top and self._top + self._height >= len(self._lines)
+        return spot_at(self._lines, len(self._lines) if at_the_end else self._top)
+
+    def scroll_to_spot(self, spot: str) -> None:
+        """Go to where `spot` was said to be."""
+        self._once_wrapped(lambda: self._go(line_at(self._lines, spot)))
 
     def on_mouse_scroll_down(self) -> None:
         """Scroll down."""
