@@ -227,9 +227,10 @@ def _start(asked: argparse.Namespace, command: str, opening: "Path | None" = Non
 
     # Nothing that is made before the first screen becomes garbage; the app switches collecting on again.
     gc.disable()
+    from reviewtui.paths import config_file
     from reviewtui.tui.app import ReviewApp
 
-    app = ReviewApp(_folder(asked), opening, _preferences())
+    app = ReviewApp(_folder(asked), opening, _preferences(), own_folder=config_file().parent)
     app.run()
     if app.failure is not None:
         raise app.failure

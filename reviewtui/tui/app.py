@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from reviewtui.model.review import Review
     from reviewtui.session import PlaceTeller, Session
     from reviewtui.settings import Preferences
+    from reviewtui.tui.phrasebook import Phrasebook
     from reviewtui.tui.screens.review import ReviewScreen
 
 CATCH_UP_SECONDS = 0.5
@@ -72,6 +74,7 @@ class ReviewApp(App[None]):
         preferences: What is set for all reviews.
         clock: Gives the time, in UTC.
         make_id: Gives an id for a new record.
+        own_folder: Where an organisation's own questions and hints are.
     """
 
     TITLE = "reviewtui"
@@ -88,6 +91,7 @@ class ReviewApp(App[None]):
         *,
         clock: Callable[[], datetime] = _now,
         make_id: Callable[[], str] = new_id,
+        own_folder: Path | None = None,
     ) -> None:
         super().__init__()
         self.session: Session | None = None
@@ -101,6 +105,7 @@ class ReviewApp(App[None]):
         self._warned = False
         self._safety = Safety(self, self._keep, self._show)
         self.drafts: dict[str, str] = {}
+        self._own_folder = own_folder
         self._place: Place | None = None
         self._places: PlaceTeller | None = None
         for theme in THEMES:
@@ -240,6 +245,13 @@ class ReviewApp(App[None]):
         for screen in reversed(self.screen_stack):
             if (keep := getattr(screen, "keep", None)) is not None:
                 keep()
+
+    @cached_property
+    def phrasebook(self) -> "Phrasebook":
+        """The words that an organisation may extend; see `Desk`."""
+        from reviewtui.tui.phrasebook import Phrasebook
+
+        return Phrasebook(self._own_folder)
 
     # --- the desk ----------------------------------------------------------------------------------------------------
 

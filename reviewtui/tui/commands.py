@@ -165,6 +165,8 @@ COMMANDS: tuple[Command, ...] = (
     _C("accounts.page_down", Where.ACCOUNTS, "pagedown", "scroll(1)", "Scroll what was told down"),
     _C("accounts.remove", Where.ACCOUNTS, "delete,backspace", "remove", "Remove the account"),
     _C("accounts.difference", Where.ACCOUNTS, "d", "discuss", "Say what the room makes of a difference", "difference"),
+    _C("accounts.ask", Where.ACCOUNTS, "q", "ask_another", "Another question to ask, for you alone"),
+    _C("accounts.hide_questions", Where.ACCOUNTS, "Q", "hide_questions", "Hide the questions to ask, or show them"),
     # Differences
     _C("differences.up", Where.DIFFERENCES, "up,k", "step(-1)", "The difference before", "difference", "↑↓"),
     _C("differences.down", Where.DIFFERENCES, "down,j", "step(1)", "The difference after"),

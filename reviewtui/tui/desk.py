@@ -7,6 +7,7 @@ from typing import Protocol
 from reviewtui.edits.naming import Change
 from reviewtui.model.place import Place
 from reviewtui.model.review import Review
+from reviewtui.tui.phrasebook import Phrasebook
 
 
 class Desk(Protocol):
@@ -19,6 +20,11 @@ class Desk(Protocol):
     @property
     def drafts(self) -> dict[str, str]:
         """What stands in lines that were left half-typed, by what they would add to the review that is open."""
+        ...
+
+    @property
+    def phrasebook(self) -> Phrasebook:
+        """The words that an organisation may extend."""
         ...
 
     def ask(self, change: Change, merge_key: str | None = None) -> Review:

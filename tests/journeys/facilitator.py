@@ -114,11 +114,18 @@ class Facilitator:
 
 @asynccontextmanager
 async def at_the_keyboard(
-    folder: Path, opening: Path | None = None, size: tuple[int, int] = (120, 36), preferences: Preferences | None = None
+    folder: Path,
+    opening: Path | None = None,
+    size: tuple[int, int] = (120, 36),
+    preferences: Preferences | None = None,
+    own_folder: Path | None = None,
 ) -> AsyncIterator[Facilitator]:
-    """Start the program in a terminal of `size`, with the library of `folder` or with a review."""
+    """Start the program in a terminal of `size`, with the library of `folder` or with a review.
+
+    What an organisation has of its own lies in `own_folder`.
+    """
     ids = (f"{number:010}" for number in count(1))
-    app = ReviewApp(folder, opening, preferences, clock=lambda: NOW, make_id=lambda: next(ids))
+    app = ReviewApp(folder, opening, preferences, clock=lambda: NOW, make_id=lambda: next(ids), own_folder=own_folder)
     async with app.run_test(size=size, notifications=True) as pilot:
         facilitator = Facilitator(app, pilot)
         await facilitator.settle()

@@ -41,8 +41,15 @@ def difference_lines(points: tuple[Point, ...], width: int, most: int) -> Conten
         left = len(points) - number
         if number and len(lines) + len(block) > most - (left > 1):
             return stacked([*lines, Content.styled(f"  and {left} more", "$dim")])
-        lines += block if len(block) <= 2 * most else [*block[: 2 * most - 1], Content.styled("  …", "$dim")]
+        lines += _cut(block, 2 * most, width)
     return stacked(lines)
+
+
+def _cut(block: list[Content], most: int, width: int) -> list[Content]:
+    """Return at most so many lines; where there are more, the last one ends with an ellipsis."""
+    if len(block) <= most:
+        return block
+    return [*block[: most - 1], row(block[most - 1].truncate(max(width - 2, 0)), (" …", "$dim"))]
 
 
 def _whole(point: Point, width: int) -> list[Content]:

@@ -25,9 +25,12 @@ from reviewtui.tui.stages.telling import TellingStage
 from reviewtui.tui.stages.writing import Foretelling, Writing
 from reviewtui.tui.widgets.board import Board
 from reviewtui.tui.widgets.drawn import Drawn
+from reviewtui.tui.widgets.prompt_line import PromptLine
 from reviewtui.tui.widgets.timeline import TimelineList
 
 _LIST_FROM = 100
+_TALL = 28
+"""Lines from which there is room for everything below the accounts."""
 _NO_EVENTS = "No moments yet: 2 goes to the timeline, where e adds one"
 _NO_ROLES = "No roles yet: 1 goes to the people, where r adds one"
 
@@ -57,6 +60,7 @@ class AccountsStage(TellingStage):
                 yield Drawn(id="event-head")
                 yield Board()
                 yield Drawn(id="differences")
+                yield PromptLine(self.desk.phrasebook)
 
     # --- drawing -----------------------------------------------------------------------------------------------------
 
@@ -110,6 +114,7 @@ class AccountsStage(TellingStage):
         self._at = min(self._at, max(len(found[self._role].told) - 1, 0)) if found else 0
         self._draw_head(review, event)
         self._draw_cells(found)
+        self._prompts.show(review, event)
         self._draw_differences(review, event)
 
     def _draw_not_filed(self, review: Review) -> None:
@@ -145,11 +150,20 @@ class AccountsStage(TellingStage):
         below = self.query_one("#differences", Drawn)
         found = self._points.at(event.id) if event else ()
         below.display = bool(found)
-        below.show(lambda width: difference_lines(found, width, most=max(2, self.size.height // 5)))
+        below.show(lambda width: difference_lines(found, width, self._most_below))
+
+    @property
+    def _most_below(self) -> int:
+        return 1 if self._is_short and self._prompts.display else max(2, self.size.height // 5)
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the list of events where there is room for it."""
         self.query_one("#moments").display = event.size.width >= _LIST_FROM
+        self.set_class(self._is_short, "-short")
+
+    @property
+    def _is_short(self) -> bool:
+        return self.size.height < _TALL
 
     # --- walking -----------------------------------------------------------------------------------------------------
 
@@ -248,6 +262,7 @@ class AccountsStage(TellingStage):
             self._writing = Writing(self.desk, event, role, account)
         editor = self._writing.editor
         self._draw_cells(cells(review, event))
+        self.add_class("-writing")
         await cell.mount(editor)
         if not editor.is_attached:
             return
@@ -267,6 +282,7 @@ class AccountsStage(TellingStage):
             return
         self._writing.ask()
         written, editor, self._writing = self._writing, self._writing.editor, None
+        self.remove_class("-writing")
         self.desk.end_step()
         editor.remove()
         if self.screen.focused is None or self.screen.focused is editor:

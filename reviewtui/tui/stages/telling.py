@@ -12,6 +12,7 @@ from reviewtui.tui.dialogs.discuss import DiscussDialog
 from reviewtui.tui.dialogs.pick_event import PickEventDialog
 from reviewtui.tui.present.accounts import moved_words
 from reviewtui.tui.stages.marking import EventsStage
+from reviewtui.tui.widgets.prompt_line import PromptLine
 
 _NONE_HERE = "there is no account here to move"
 
@@ -33,6 +34,23 @@ class TellingStage(EventsStage):
 
     def action_next_key_moment(self) -> None:
         """Move to the next key moment."""
+
+    # --- what to ask --------------------------------------------------------------------------------------------------
+
+    @property
+    def _prompts(self) -> PromptLine:
+        return self.query_one(PromptLine)
+
+    def action_ask_another(self) -> None:
+        """Show another question to ask; what is shown in the room never has it."""
+        self._prompts.next()
+
+    def action_hide_questions(self) -> None:
+        """Hide the questions to ask, or show them again."""
+        self._prompts.turn()
+        if self._review:
+            self.show(self._review, self.here)
+        self.desk.say("questions to ask are shown" if self._prompts.is_wanted else "no questions to ask; Q shows them")
 
     # --- the event ---------------------------------------------------------------------------------------------------
 
