@@ -47,7 +47,11 @@ async def test_who_arrives_is_late_and_told_where_the_review_stands(tmp_path: Pa
         user.does_not_see("Ana")
         await user.press("enter")
         user.sees(
-            "Where we are, for Ben", "above 5 %, key moment", "One of two key moments", "11:05 rollback starts. Tell it"
+            "Where we are, for Ben",
+            "5 %, key",
+            "moment 1 of 2",
+            "One of two key moments",
+            "11:05 rollback starts. Tell it",
         )
         user.does_not_see("zzsecretzz")
         await user.press("y")
