@@ -8,6 +8,8 @@ WHO_KNEW = "who knew"
 """What stands for the record where one looks at who knew what, when: no id is like it."""
 CATCHING_UP = "catching up"
 """What stands for the record while somebody who has arrived is told where the review stands."""
+GROUND_RULES = "ground rules"
+"""What stands for the record while purpose and ground rules are read aloud, and behind it at which one of them one is."""
 _WITH_AN_EVENT = frozenset({Stage.TIMELINE, Stage.ACCOUNTS, Stage.DIFFERENCES, Stage.LEARNING})
 
 
@@ -24,3 +26,14 @@ class Place(NamedTuple):
 def linkable(place: Place) -> Place:
     """Return a place as far as what is new can be linked to it: where no event is in sight, to none."""
     return place if place.stage in _WITH_AN_EVENT else Place(place.stage)
+
+
+def reading_aloud(number: int) -> Place:
+    """Return the place where so many parts of purpose and ground rules have been read aloud."""
+    return Place(Stage.PEOPLE, record=f"{GROUND_RULES} {number}")
+
+
+def read_aloud_at(place: Place) -> int | None:
+    """Return how many parts of purpose and ground rules have been read aloud; `None`: one is not there."""
+    name, _, number = place.record.rpartition(" ")
+    return int(number) if name == GROUND_RULES and number.isascii() and number.isdecimal() else None

@@ -41,6 +41,7 @@ class Where(StrEnum):
     WHO_KNEW = "Who knew what, when"
     ARRIVAL = "Who has arrived"
     CATCH_UP = "Where the review stands"
+    OPENING = "Purpose and ground rules"
     KEYS = "Keys"
     ROOM = "The room's view"
     ROOM_WINDOW = "The room's window"
@@ -111,6 +112,7 @@ COMMANDS: tuple[Command, ...] = (
     _C("people.earlier", Where.PEOPLE, "shift+up,K", "move(-1)", "Move it up; a role, to the left at the table"),
     _C("people.later", Where.PEOPLE, "shift+down,J", "move(1)", "Move it down; a role, to the right at the table"),
     _C("people.roles", Where.PEOPLE, "R", "take_roles", "Take the roles that the operating model begins with"),
+    _C("people.opening", Where.PEOPLE, "g", "opening", "Purpose and ground rules, to read aloud", "ground rules"),
     _C("people.about", Where.PEOPLE, "t", "about", "Title, kind, severity, zone and summary of the review", "about"),
     # Timeline
     _C("timeline.up", Where.TIMELINE, "up,k", "step(-1)", "The event before", "event", "↑↓"),
@@ -384,6 +386,13 @@ COMMANDS: tuple[Command, ...] = (
     _C("catch_up.down", Where.CATCH_UP, "down,j,space", "scroll(1)", "A line down"),
     _C("catch_up.copy", Where.CATCH_UP, "y", "copy", "Copy the five lines to the clipboard", "copy"),
     _C("catch_up.leave", Where.CATCH_UP, "escape,enter,q", "leave", "Close", "close"),
+    _C("opening.up", Where.OPENING, "up,k", "step(-1)", "The one before", "choose", "↑↓"),
+    _C("opening.down", Where.OPENING, "down,j,space,enter", "step(1)", "The next one, for the room as well"),
+    _C("opening.first", Where.OPENING, "home", "end(-1)", "The purpose"),
+    _C("opening.last", Where.OPENING, "end", "end(1)", "The last rule"),
+    _C("opening.copy", Where.OPENING, "y", "copy", "Copy purpose and ground rules to the clipboard", "copy"),
+    _C("opening.room", Where.OPENING, "f9", "app.room", "See what the room sees, and go back"),
+    _C("opening.leave", Where.OPENING, "escape,g,q", "leave", "Close", "close"),
     _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),
     _C("keys.leave", Where.KEYS, "escape,enter,question_mark,q", "leave", "Close", "close"),

@@ -10,11 +10,12 @@ from textual.content import Content
 from reviewtui.analysis.catching_up import catch_up
 from reviewtui.analysis.discussed import Point
 from reviewtui.analysis.knowing import knowing
+from reviewtui.analysis.opening import Opening
 from reviewtui.analysis.telling import tellings
 from reviewtui.analysis.told import marks
 from reviewtui.model.lookups import event_of, key_moments
 from reviewtui.model.moments import local
-from reviewtui.model.place import CATCHING_UP, WHO_KNEW, Place
+from reviewtui.model.place import CATCHING_UP, WHO_KNEW, Place, read_aloud_at
 from reviewtui.model.review import ActionState, Event, EventId, Review, Stage
 from reviewtui.notation.moment import clock_text
 from reviewtui.report import outline
@@ -22,6 +23,7 @@ from reviewtui.report.differing import shown_differences
 from reviewtui.tui.present.arrivals import catch_up_page
 from reviewtui.tui.present.knowing import drawing, grid_head, grid_layout, grid_row
 from reviewtui.tui.present.long_page import TextLine, heading, in_sight, line_at, named, top_for
+from reviewtui.tui.present.opening import opening_page
 from reviewtui.tui.present.people import people_rows
 from reviewtui.tui.present.report import report_lines
 from reviewtui.tui.present.room_accounts import side_by_side
@@ -29,11 +31,12 @@ from reviewtui.tui.present.services import gap_lines
 from reviewtui.tui.present.timeline import day_row, event_row, kinds_width, rows, star
 from reviewtui.tui.present.words import hanging, row, said, said_line, stacked
 
+_NOTHING_TO_READ = Opening()
 _HEAD = {Stage.PEOPLE: "Who is here", Stage.DIFFERENCES: "Where our pictures differ", Stage.LEARNING: "What we learn"}
 _OPEN_ACTIONS = frozenset(ActionState) - {ActionState.DECLINED, ActionState.DONE}
 
 
-def room_page(review: Review, place: Place, width: int, height: int) -> Content:
+def room_page(review: Review, place: Place, width: int, height: int, opening: Opening = _NOTHING_TO_READ) -> Content:
     """Return what the room sees of a place, as so many lines of so many cells.
 
     Args:
@@ -41,8 +44,10 @@ def room_page(review: Review, place: Place, width: int, height: int) -> Content:
         place: Where the facilitator stands.
         width: Cells.
         height: Lines.
+        opening: What is read aloud, where that is what the facilitator does.
     """
-    shown = _body(review, place, width, height - 2)
+    at = read_aloud_at(place)
+    shown = _body(review, place, width, height - 2) if at is None else opening_page(opening, at, width, height - 2)
     return stacked([*shown, *([Content("")] * (height - 1 - len(shown))), _foot(review, place, width)])
 
 
