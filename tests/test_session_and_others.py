@@ -1,6 +1,7 @@
 """What others do to an open review: another program that follows or takes over, and whatever else writes its file."""
 
 import errno
+import os
 import subprocess
 import sys
 import threading
@@ -17,7 +18,7 @@ from reviewtui.errors import AlreadyThere, HeldByAnother, NotSaved, ReadOnly
 from reviewtui.library import read_review
 from reviewtui.model.review import Review, Stage
 from reviewtui.session import Saving, Session, create_session, open_session
-from reviewtui.store import HISTORY, Kind, ReviewFile, lock, versions_of, write_durably
+from reviewtui.store import HISTORY, Kind, ReviewFile, lock, moment_of, versions_of, write_durably
 from reviewtui.store.tables import fragments, joined
 from tests.faults.disk import FULL, Disk, working_on
 from tests.test_session import NEVER, REVIEW, typing
@@ -135,16 +136,22 @@ def test_leaving_without_a_choice_leaves_the_file_as_they_wrote_it(session: Sess
     assert kept(session)[Kind.MINE] == [bytes_of(REVIEW)]
 
 
-def test_no_copy_goes_by_the_time_of_another(session: Session) -> None:
+def test_each_copy_goes_by_the_time_that_it_was_written(session: Session) -> None:
     session.apply(typing("mine"))
     session.save()
-    noticed(session)
+    mine = session.path.stat().st_mtime_ns
+    theirs = mine + 5_000_000_000
+    write_durably(session.path, bytes_of(THEIRS))
+    os.utime(session.path, ns=(theirs, theirs))
+    session.look()
+    session.look()
     session.close()
     assert bytes_of(THEIRS) == session.path.read_bytes()
+    times = {version.kind: version.at for version in versions_of(session.path)}
+    assert times[Kind.MINE] == moment_of(mine)
+    assert times[Kind.THEIRS] == moment_of(theirs)
     for version in versions_of(session.path):
         assert read_review(version.path).title == ("Theirs [/]" if version.kind is Kind.THEIRS else REVIEW.title)
-    times = [version.at for version in versions_of(session.path)]
-    assert len(times) == len(set(times))
 
 
 def test_what_they_write_next_is_kept_too(session: Session) -> None:

@@ -6,6 +6,7 @@ from reviewtui.edits.naming import edit
 from reviewtui.edits.records import adding, moved, others, replacing, with_fields, with_table, without_record
 from reviewtui.model.lookups import people_in, person_of, role_of
 from reviewtui.model.review import (
+    COLOURS,
     Attendance,
     Person,
     PersonId,
@@ -15,9 +16,6 @@ from reviewtui.model.review import (
     Service,
     ServiceId,
 )
-
-COLOURS = 8
-"""How many role colours there are."""
 
 
 @edit("add the service {service}")
@@ -46,7 +44,7 @@ def add_role(review: Review, *, role: Role) -> Review:
     """
     if there := role_of(review, role.id):
         return replacing(review, "roles", with_fields(role, colour=there.colour))
-    taken = {one.colour for one in review.roles}
+    taken = {one.slot for one in review.roles}
     colour = next((slot for slot in range(COLOURS) if slot not in taken), len(review.roles) % COLOURS)
     return adding(review, "roles", with_fields(role, colour=colour))
 

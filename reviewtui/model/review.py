@@ -24,6 +24,10 @@ ActionId = NewType("ActionId", str)
 QuestionId = NewType("QuestionId", str)
 
 
+COLOURS = 8
+"""How many role colours there are."""
+
+
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Something that a review holds."""
 
@@ -226,6 +230,11 @@ class Role(Record, frozen=True, kw_only=True):
     """Whether it is there; a role that has people takes it from them."""
     colour: int = 0
     """Which of the role colours is its own, from 0."""
+
+    @property
+    def slot(self) -> int:
+        """The colour it is shown in: one of those there are, whatever a file says."""
+        return self.colour % COLOURS
 
 
 class Person(Record, frozen=True, kw_only=True):

@@ -7,12 +7,13 @@ it does the same behind any `esc`, and obeys the rest of the text as keys.
 """
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.events import Paste
+from textual.keys import REPLACED_KEYS, key_to_character
 from textual.message import Message
 
 _PASTE_BEGINS, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
@@ -28,6 +29,8 @@ class KeyParser(XTermParser):
 
     _held = ""
     """The beginning of a mark, whose end is still to be read."""
+    _waits_behind_esc = False
+    """Whether the character that was read last is an `esc`."""
     _paste: str | None = None
     """What was read of a paste that has not ended."""
 
@@ -60,12 +63,21 @@ class KeyParser(XTermParser):
             self._paste = ""
         elif cut := _BEGUN.search(keys):
             keys, self._held = keys[: cut.start()], cut[0]
-        for part in _parts(keys):
+        if self._waits_behind_esc and keys and not _goes_on(keys):
+            yield from self._wait_no_more()
+        for number, part in enumerate(parts := _parts(keys), 1):
             yield from super().feed(part)
-            if part.endswith("\x1b") and (part != keys or mark):
-                self._timeout_time = 0.0
-                yield from self.tick()
+            self._waits_behind_esc = part.endswith("\x1b")
+            if self._waits_behind_esc and (number < len(parts) or mark):
+                yield from self._wait_no_more()
         return rest
+
+    def _wait_no_more(self) -> Iterable[Message]:
+        """Take the `esc` that was read last as a key."""
+        self._waits_behind_esc = False
+        if self._timeout_time is not None:
+            self._timeout_time = 0.0
+        return self.tick()
 
 
 def _parts(keys: str) -> list[str]:
@@ -82,6 +94,16 @@ def _parts(keys: str) -> list[str]:
 def _goes_on(following: str) -> bool:
     """Tell whether what follows `esc` belongs to it: as for an arrow key, or for a key with alt that Textual knows."""
     return following[0] in _BEGINS_A_SEQUENCE or f"\x1b{following[0]}" in ANSI_SEQUENCES_KEYS
+
+
+def character_of(key: str, character: str | None) -> str | None:
+    """Return the character that a key types, `None` if it types none; Textual does not find that of `slash`, for one.
+
+    Args:
+        key: The key, by Textual's name.
+        character: The character that Textual found for it.
+    """
+    return character or key_to_character(REPLACED_KEYS.get(key, key))
 
 
 def with_this_keyboard(driver: type[Driver]) -> type[Driver]:

@@ -107,7 +107,7 @@ async def test_a_second_account_of_one_role_and_who_told_it(tmp_path: Path) -> N
         await user.press("down", "down", "down", "N")
         await user.types("it looked quiet from where I sat")
         await user.press("escape")
-        user.sees("another account", "it looked quiet from where")
+        user.sees("account 2 of 2", "it looked quiet from where")
         await user.press("p")
         user.sees("Amara Teal")
         assert user.review.accounts[-1].person is not None
@@ -162,8 +162,45 @@ async def test_the_edges_say_which_roles_go_on_beyond_them(tmp_path: Path) -> No
         user.sees("↓ more of Users")
         user.does_not_see("↑ more of")
         await user.press("right", "right")
-        user.sees("↑ more of Delivery, Operations")
+        user.sees("↑ more of 2 roles: Delivery, Operations")
         user.does_not_see("↓ more of")
+
+
+MANY = [f"Team {letter}" for letter in "ABCDEFGHIJKL"]
+LONG = " ".join(["we looked at the board and thought nothing of it"] * 9)
+OF_MANY = "\n".join(
+    [
+        *(f"role {name}, delivery" for name in MANY),
+        "10:42 alert: error rate above 5 %",
+        *(f"  {name} | {LONG}" for name in MANY),
+        *(f"  {name} | no, it was another board" for name in MANY),
+    ]
+)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 60)], ids=str)
+async def test_each_account_of_many_roles_comes_into_sight_whole(tmp_path: Path, size: tuple[int, int]) -> None:
+    session = create_session(tmp_path / "many.review.json", review_of(OF_MANY))
+    session.close()
+    async with at_the_keyboard(tmp_path, session.path, size) as user:
+        await user.press("3")
+        await user.wait_until(lambda: "↓ more of " in user.screen)
+        user.sees(" roles: ")
+        await user.press("right", "v")
+        user.sees("→ more of ", "Team A", "› account 2 of 2")
+        await user.press("left")
+        for name in MANY:
+            user.sees(name, "› account 1 of 2")
+            await user.press("right")
+            user.sees(name, "› account 2 of 2", "no, it was another board")
+            for cell in user.app.screen.query(AccountCell):
+                seen = cell.region.intersection(user.app.screen.query_one("#cells").region)
+                assert seen.width in {0, cell.region.width}
+            await user.press("right")
+        user.sees("← more of ")
+        user.does_not_see("→ more of ")
+        await user.press("v", *["left"] * 23)
+        user.sees("Team A", "› account 1 of 2")
 
 
 async def test_an_empty_review_says_what_to_press(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def role_head(cell: Cell, *, with_teller: bool) -> Content:
     """
     asides = [word for word, holds in (("by proxy", cell.by_proxy), (_not_here(cell), True)) if word and holds]
     aside = f" ({', '.join(asides)})" if asides else ""
-    name = row(said_line(cell.role.name, f"bold $role-{cell.role.colour}"), (aside, "$dim"))
+    name = row(said_line(cell.role.name, f"bold $role-{cell.role.slot}"), (aside, "$dim"))
     teller = cell.told[0].teller if with_teller and len(cell.told) == 1 else ""
     return row(name, "\n", said_line(teller, "$dim italic")) if teller else name
 
@@ -89,10 +89,10 @@ def _not_here(cell: Cell) -> str:
     return "" if cell.attendance in {Attendance.PRESENT, Attendance.INVITED} else cell.attendance.value
 
 
-def _account_head(told: Told, width: int, *, marked: bool) -> Content:
-    """Return who told an account, with a mark if one stands at it."""
-    name = said_line(told.teller or "another account", "$dim italic", cells=width)
-    return row(("› " if marked else "", "$here"), name)
+def teller_words(cell: Cell, number: int) -> str:
+    """Return who told one of a role's accounts, by its place; where that is not said, which of several it is."""
+    which = f"account {number + 1} of {len(cell.told)}" if len(cell.told) > 1 else ""
+    return cell.told[number].teller or which
 
 
 def label_column(spoken: list[list[Line]], width: int) -> int:
@@ -131,19 +131,33 @@ def cell_text(cell: Cell, width: int, at: int | None, *, with_teller: bool) -> C
         at: Which of its accounts one stands at; `None` where one stands at none of them.
         with_teller: Whether to say above a single account who told it; above several it is always said.
     """
+    blocks = _blocks(cell, width, at, with_teller=with_teller)
+    if cell.is_veiled:
+        blocks.append([Content.styled(_VEILED, "$dim")])
+    lines = [line for block in blocks for line in (Content(""), *block)][1:]
+    return stacked(lines or [Content.styled(_PROMPT, "$dim")])
+
+
+def lines_of_account(cell: Cell, width: int, at: int, *, with_teller: bool) -> range:
+    """Return on which lines of its text an account stands; none if there is no such account."""
+    lengths = [len(block) for block in _blocks(cell, width, at, with_teller=with_teller)]
+    first = sum(length + 1 for length in lengths[:at])
+    return range(first, first + sum(lengths[at : at + 1]))
+
+
+def _blocks(cell: Cell, width: int, at: int | None, *, with_teller: bool) -> list[list[Content]]:
+    """Return the lines of each account of a cell."""
     several = len(cell.told) > 1
     spoken = [list(parse_account(told.account.text)) for told in cell.told]
     labels = label_column(spoken, width)
-    lines: list[Content] = []
-    for number, (told, of_account) in enumerate(zip(cell.told, spoken, strict=True)):
-        lines += [Content("")] if lines else []
-        if several or (with_teller and told.teller):
-            lines.append(_account_head(told, width, marked=several and number == at))
-        lines += [shown for line in of_account for shown in spoken_lines(line, labels, width)]
-    if cell.is_veiled:
-        lines += [Content("")] if lines else []
-        lines.append(Content.styled(_VEILED, "$dim"))
-    return stacked(lines or [Content.styled(_PROMPT, "$dim")])
+    blocks: list[list[Content]] = []
+    for number, lines in enumerate(spoken):
+        block = [shown for line in lines for shown in spoken_lines(line, labels, width)]
+        if (who := teller_words(cell, number)) and (several or with_teller):
+            mark = ("› " if several and number == at else "", "$here")
+            block.insert(0, row(mark, said_line(who, "$dim italic", cells=width - len(mark[0]))))
+        blocks.append(block)
+    return blocks
 
 
 def event_head(review: Review, event: Event, width: int) -> Content:
@@ -209,7 +223,7 @@ def moved_words(review: Review, event: Event | None) -> str:
 
 
 def edge(sign: str, hidden: tuple[Role, ...], width: int) -> Content:
-    """Return the line at an edge of the board, which says of which roles there is more beyond it.
+    """Return the line at an edge of the board, which says of how many roles and of which there is more beyond it.
 
     Args:
         sign: The arrow that leads there.
@@ -218,5 +232,6 @@ def edge(sign: str, hidden: tuple[Role, ...], width: int) -> Content:
     """
     if not hidden:
         return Content("")
-    names = Content(", ").join(said_line(role.name, f"$role-{role.colour}") for role in hidden)
-    return row((f"{sign} more of ", "$dim"), names).truncate(width, ellipsis=True)
+    names = Content(", ").join(said_line(role.name, f"$role-{role.slot}") for role in hidden)
+    many = f"{len(hidden)} roles: " if len(hidden) > 1 else ""
+    return row((f"{sign} more of {many}", "$dim"), names).truncate(width, ellipsis=True)

@@ -17,7 +17,7 @@ _PRIVATE = "  private · q another"
 def ask_lines(review: Review, ask: Ask, width: int) -> Content:
     """Return a question, with the role that it is for; what was prepared names whom it likes in its own words."""
     role = None if ask.prepared else role_of(review, ask.role)
-    whom = row(said_line(shortened(role.name, 120), f"bold $role-{role.colour}"), (": ", "$private")) if role else ""
+    whom = row(said_line(shortened(role.name, 120), f"bold $role-{role.slot}"), (": ", "$private")) if role else ""
     words = row(whom, said(shortened(" ".join(ask.text.split()), _LONGEST), "$private"), (_PRIVATE, "$dim italic"))
     lines = words.wrap(max(width - len(_ASK), 4))
     if len(lines) > _MOST_LINES:

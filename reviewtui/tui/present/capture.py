@@ -20,7 +20,7 @@ def capture_meaning(review: Review, captured: Captured, width: int) -> Content:
     role, event = role_of(review, captured.role), event_of(review, captured.event)
     stated = next((line.label for line in parse_account(captured.text)), None)
     parts = [
-        said_line(role.name, f"$role-{role.colour}") if role else Content("nobody named"),
+        said_line(role.name, f"$role-{role.slot}") if role else Content("nobody named"),
         _event_words(review, event, 44) if event else Content("no event"),
         Content(stated.value if stated else "narrative"),
     ]
@@ -57,7 +57,7 @@ def waiting_rows(review: Review, chosen: frozenset[str], width: int) -> list[tup
 
 def _waiting(review: Review, account: Account, text: str, width: int, *, is_chosen: bool) -> Content:
     role, event = role_of(review, account.role), event_of(review, account.event)
-    who = said_line(role.name, f"$role-{role.colour}", cells=_ROLE - 1) if role else Content.styled("who", "$dim")
+    who = said_line(role.name, f"$role-{role.slot}", cells=_ROLE - 1) if role else Content.styled("who", "$dim")
     when = Content(clock_text(event.when, review.zone)) if event else Content.styled("when", "$dim")
     head = row("■ " if is_chosen else "□ ", _padded(who, _ROLE), _padded(when, _CLOCK))
     return row(head, said_line(text, cells=max(width - head.cell_length, 8)))
@@ -72,7 +72,7 @@ def filing_head(review: Review, here: EventId | None, width: int) -> Content:
     event = event_of(review, here)
     at = _event_words(review, event, width - 30) if event else Content("no event yet")
     roles = [
-        row((f"{number} ", "bold"), said_line(role.name, f"$role-{role.colour}"))
+        row((f"{number} ", "bold"), said_line(role.name, f"$role-{role.slot}"))
         for number, role in enumerate(review.roles[:_MOST_ROLES], 1)
     ]
     lines = [row(("enter files at  ", "$dim"), at), Content("   ").join(roles)]

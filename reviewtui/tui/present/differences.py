@@ -169,7 +169,7 @@ def _ground(review: Review, point: Point, number: int, width: int, *, is_chosen:
 
 
 def _role_name(role: Role | None) -> Content:
-    return said_line(role.name, f"$role-{role.colour}") if role else Content("")
+    return said_line(role.name, f"$role-{role.slot}") if role else Content("")
 
 
 def _in_cells(content: Content, cells: int) -> Content:

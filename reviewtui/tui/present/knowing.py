@@ -144,7 +144,7 @@ def _role_line(
     *,
     is_chosen: bool,
 ) -> Content:
-    colour = f"$role-{role.colour}"
+    colour = f"$role-{role.slot}"
     name = row(
         ("› " if is_chosen else "  ", "$here"),
         said_line(role.name, f"bold {colour}" if is_chosen else colour, cells=layout.names - 2),
@@ -207,7 +207,7 @@ def grid_head(review: Review, layout: GridLayout) -> Content:
         "$dim",
     )
     names = (
-        _cell(said_line(role.name, f"bold $role-{role.colour}"), layout.cell, is_chosen=False)
+        _cell(said_line(role.name, f"bold $role-{role.slot}"), layout.cell, is_chosen=False)
         for role in _in_sight(review, layout)
     )
     return row(_padded(edge.truncate(layout.moment), layout.moment), *names)
@@ -225,7 +225,7 @@ def grid_row(review: Review, known: Knowing, layout: GridLayout, chosen: RoleId 
 def _in_colour(review: Review, known: Knowing, role: Role) -> Content:
     words = known_words(review, known, role)
     sign = known.signs.get(role.id)
-    return words.stylize(f"$role-{role.colour}") if sign and sign.kind is not SignKind.NEVER else words
+    return words.stylize(f"$role-{role.slot}") if sign and sign.kind is not SignKind.NEVER else words
 
 
 def _in_sight(review: Review, layout: GridLayout) -> tuple[Role, ...]:
@@ -247,6 +247,6 @@ def _padded(content: Content, cells: int) -> Content:
 
 def detail(review: Review, known: Knowing, role: Role, width: int) -> list[Content]:
     """Return in full what a role said of its first sign of an event, or what there is instead."""
-    head = row(said_line(role.name, f"bold $role-{role.colour}", cells=width // 3), "  ")
+    head = row(said_line(role.name, f"bold $role-{role.slot}", cells=width // 3), "  ")
     sign = known.signs.get(role.id)
     return hanging(head, said(sign.told.line.text) if sign else known_words(review, known, role), width)

@@ -155,7 +155,7 @@ def _text(before: str, text: str, style: str = "$dim") -> Content:
 
 def _roles(review: Review, before: str, roles: Iterable[RoleId]) -> Content:
     found = [role for one in roles if (role := role_of(review, one))]
-    names = Content.styled(", ", "$dim").join(said_line(role.name, f"$role-{role.colour}", cells=40) for role in found)
+    names = Content.styled(", ", "$dim").join(said_line(role.name, f"$role-{role.slot}", cells=40) for role in found)
     return row((f"{before} ", "$dim"), names) if found else Content("")
 
 

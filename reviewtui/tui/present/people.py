@@ -28,9 +28,9 @@ def people_rows(review: Review, width: int) -> list[tuple[str, Content]]:
 def _role(review: Review, role: Role, width: int) -> Content:
     groups = joined(GROUP_WORDS[group].removesuffix(" it") for group in role.groups)
     short = f" ({shortened(role.short_name, _LONGEST)})" if role.short_name else ""
-    name = said_line(shortened(role.name, _LONGEST), f"bold $role-{role.colour}")
+    name = said_line(shortened(role.name, _LONGEST), f"bold $role-{role.slot}")
     who = row(name, said_line(short, "$dim"), f"  {groups} it" if groups else "  a role of its own")
-    return _with_attendance(Content.styled("▌", f"$role-{role.colour}"), who, attendance_of(review, role), width)
+    return _with_attendance(Content.styled("▌", f"$role-{role.slot}"), who, attendance_of(review, role), width)
 
 
 def _person(person: Person, width: int) -> Content:

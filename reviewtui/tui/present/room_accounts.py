@@ -6,7 +6,15 @@ from textual.content import Content
 
 from reviewtui.model.review import Event, Review, RoleId
 from reviewtui.notation.account import parse_account
-from reviewtui.tui.present.accounts import NARROWEST_COLUMN, Cell, cells, label_column, role_head, spoken_lines
+from reviewtui.tui.present.accounts import (
+    NARROWEST_COLUMN,
+    Cell,
+    cells,
+    label_column,
+    role_head,
+    spoken_lines,
+    teller_words,
+)
 from reviewtui.tui.present.words import row, said_line
 
 _GAP = 3
@@ -43,7 +51,7 @@ def _columns(found: tuple[Cell, ...], width: int, height: int) -> list[Content]:
 
 
 def _bar(cell: Cell, width: int) -> Content:
-    return Content.styled("▀" * width, f"$role-{cell.role.colour}")
+    return Content.styled("▀" * width, f"$role-{cell.role.slot}")
 
 
 def _across(line: tuple[Content, ...], width: int) -> Content:
@@ -66,9 +74,9 @@ def _told(cell: Cell, width: int, gap: int) -> list[Content]:
     lines: list[Content] = []
     accounts = [list(parse_account(told.account.text)) for told in cell.told]
     labels = label_column(accounts, width)
-    for told, spoken in zip(cell.told, accounts, strict=True):
-        if told.teller:
-            lines.append(said_line(told.teller, "$dim italic", cells=width))
+    for number, spoken in enumerate(accounts):
+        if who := teller_words(cell, number):
+            lines.append(said_line(who, "$dim italic", cells=width))
         for line in spoken:
             lines += [*spoken_lines(line, labels, width), *([Content("")] * gap)]
     if cell.is_veiled:
@@ -108,7 +116,7 @@ def fair_shares(wanted: list[int], room: int, first: int | None = None) -> list[
 
 
 def _row(cell: Cell, told: list[Content]) -> list[Content]:
-    name = said_line(cell.role.name, f"bold $role-{cell.role.colour}").truncate(_NAME - 1, ellipsis=True)
-    bar = Content.styled("▌ ", f"$role-{cell.role.colour}")
+    name = said_line(cell.role.name, f"bold $role-{cell.role.slot}").truncate(_NAME - 1, ellipsis=True)
+    bar = Content.styled("▌ ", f"$role-{cell.role.slot}")
     heads = [name, *([Content("")] * (len(told) - 1))]
     return [row(bar, head.pad_right(_NAME - head.cell_length), line) for head, line in zip(heads, told, strict=True)]

@@ -77,7 +77,7 @@ def _cover(review: Review, cover: Cover, width: int) -> list[Content]:
 
 def _standing(review: Review, role: Role) -> Content:
     proxy = proxy_of(review, role)
-    name = said_line(shortened(role.name, _LONGEST), f"$role-{role.colour}")
+    name = said_line(shortened(role.name, _LONGEST), f"$role-{role.slot}")
     return name if proxy is Proxy.NOT else row(name, (f" ({proxy.value})", "$dim"))
 
 

@@ -19,6 +19,7 @@ DISCUSSED = "✓"
 CHOSEN = "+"
 _NO_DAY = "Time not known"
 _WIDE = 64
+_MOST_MARKS = 6
 
 
 class TimelineRow(NamedTuple):
@@ -71,7 +72,9 @@ def event_row(
         is_chosen: Whether something is to be done with it.
     """
     chosen = Content.styled(CHOSEN, "bold $here") if is_chosen else Content(" ")
-    head = row(_clock(review, event, wide=width >= _WIDE), chosen, marks_of(review, event, all_marks), " ", star(event))
+    head = row(
+        _clock(review, event, wide=width >= _WIDE), chosen, _told(review, event, all_marks, width), " ", star(event)
+    )
     kind = _padded(kind_words(event.kind), kinds) if width >= _WIDE else Content("")
     done = _done(event)
     rest = width - head.cell_length - kind.cell_length - done.cell_length
@@ -100,9 +103,20 @@ def picked_words(shown: int, fitting: int, query: str) -> str:
     return f"{counted(fitting, 'moment')}{' found' if query.strip() else ''}{fewer}"
 
 
+def _told(review: Review, event: Event, all_marks: Marks, width: int) -> Content:
+    """Return who has told an event: a sign for each role, or how many have where there is no room for all signs."""
+    if width >= _WIDE or len(review.roles) <= _MOST_MARKS:
+        return marks_of(review, event, all_marks)
+    found = [mark_of(all_marks, event.id, role.id) for role in review.roles]
+    sign = next((mark for mark in (Mark.WRITTEN, Mark.TOLD) if mark in found), Mark.NOT_YET)
+    of_all = f"/{len(found)}"
+    count = f"{found.count(Mark.TOLD):>{len(of_all) - 1}}{of_all}"
+    return row((f"{SIGNS[sign]}{count}", "$dim" if sign is Mark.NOT_YET else ""))
+
+
 def marks_of(review: Review, event: Event, all_marks: Marks) -> Content:
     """Return a sign for each role, in its colour: told, written, not yet."""
-    signs = ((mark_of(all_marks, event.id, role.id), role.colour) for role in review.roles)
+    signs = ((mark_of(all_marks, event.id, role.id), role.slot) for role in review.roles)
     return row(*((SIGNS[mark], f"$role-{slot}" if mark is not Mark.NOT_YET else "$dim") for mark, slot in signs))
 
 
@@ -202,5 +216,5 @@ def _documents(event: Event) -> tuple[str, ...]:
 
 
 def _role_mark(role: Role, mark: Mark) -> Content:
-    style = "$dim" if mark is Mark.NOT_YET else f"$role-{role.colour}"
+    style = "$dim" if mark is Mark.NOT_YET else f"$role-{role.slot}"
     return row((f"{SIGNS[mark]} ", style), said_line(role.name), (f" {mark.value}", "$dim"))

@@ -3,10 +3,13 @@
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.geometry import Offset, Region
+from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Static
 
 from reviewtui.tui.messages import RoleWanted
-from reviewtui.tui.present.accounts import Cell, cell_text, role_head
+from reviewtui.tui.present.accounts import Cell, cell_text, lines_of_account, role_head
 from reviewtui.tui.widgets.account_editor import AccountEditor
 from reviewtui.tui.widgets.drawn import Drawn
 
@@ -26,9 +29,19 @@ class AccountText(Drawn):
             self._shown = (cell, at, in_rows)
             self.show(lambda width: cell_text(cell, max(width, 8), at, with_teller=not in_rows))
 
+    @property
+    def here(self) -> Region:
+        """Where in the cell the account is that one stands at."""
+        cell, at, in_rows = self._shown or (None, None, False)
+        x, y, width, _ = self.virtual_region
+        lines = (
+            lines_of_account(cell, max(width, 8), at, with_teller=not in_rows) if cell and at is not None else range(0)
+        )
+        return Region(x, y + lines.start, width, len(lines))
+
 
 class AccountCell(VerticalScroll, can_focus=False):
-    """One role at one event; posts `RoleWanted` when it is clicked.
+    """One role at one event; posts `RoleWanted` when it is clicked, and `Fitted` when it has got another size.
 
     Args:
         place: Its place among the roles, from 0.
@@ -36,18 +49,22 @@ class AccountCell(VerticalScroll, can_focus=False):
         at: Which of its accounts one stands at; `None` where one stands at another role.
     """
 
+    class Fitted(Message):
+        """It has got another size."""
+
     def __init__(self, place: int, cell: Cell, at: int | None) -> None:
-        super().__init__(classes=f"role-{cell.role.colour}")
+        super().__init__(classes=f"role-{cell.role.slot}")
         self._place = place
         self._cell = cell
-        self._at = at
         self._head = role_head(cell, with_teller=False)
+        self._role_name = Static(self._head, classes="role-name", markup=False)
+        self._text = AccountText(cell, at)
         self.set_class(at is not None, "-here")
 
     def compose(self) -> ComposeResult:
         """Make the name and the text; the editor comes when it is asked for."""
-        yield Static(self._head, classes="role-name", markup=False)
-        yield AccountText(self._cell, self._at)
+        yield self._role_name
+        yield self._text
 
     def show(self, cell: Cell, at: int | None, *, in_rows: bool) -> None:
         """Draw a role at an event.
@@ -58,19 +75,35 @@ class AccountCell(VerticalScroll, can_focus=False):
             in_rows: Whether the name stands beside what was told, and not above it.
         """
         self.set_class(at is not None, "-here")
-        if self._cell.role.colour != cell.role.colour:
-            self.remove_class(f"role-{self._cell.role.colour}").add_class(f"role-{cell.role.colour}")
+        if self._cell.role.slot != cell.role.slot:
+            self.remove_class(f"role-{self._cell.role.slot}").add_class(f"role-{cell.role.slot}")
         head = role_head(cell, with_teller=in_rows)
         if not head.is_same(self._head):
             self._head = head
-            self.query_one(".role-name", Static).update(head)
+            self._role_name.update(head)
         self._cell = cell
-        self.query_one(AccountText).show_cell(cell, at, in_rows=in_rows)
+        self._text.show_cell(cell, at, in_rows=in_rows)
+
+    def bring_account(self, scrolled: Widget, at: Offset) -> None:
+        """Have the account that one stands at in sight; its beginning, where there is more of it than room.
+
+        Args:
+            scrolled: What is scrolled for it.
+            at: Where in that this cell is; nowhere, if it is this cell itself.
+        """
+        here, above = self._text.here.translate(at), self._text.dock_gutter
+        begun = min(here.height, max(scrolled.size.height - above.height, 1))
+        region = Region(here.x, here.y, here.width, begun)
+        scrolled.scroll_to_region(region, spacing=above, animate=False, immediate=True)
 
     @property
     def editor(self) -> AccountEditor | None:
         """The editor, while it is open."""
         return next(iter(self.query(AccountEditor)), None)
+
+    def on_resize(self) -> None:
+        """Say so: only now is it known where it stands."""
+        self.post_message(self.Fitted())
 
     def on_click(self, event: events.Click) -> None:
         """Ask to stand here."""

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import ScrollableContainer, Vertical
+from textual.geometry import Offset
 
 from reviewtui.model.review import Role
 from reviewtui.tui.present.accounts import NARROWEST_COLUMN, Cell, edge
 from reviewtui.tui.widgets.account_cell import AccountCell
 from reviewtui.tui.widgets.drawn import Drawn
+
+_COLUMN = NARROWEST_COLUMN + 1
+"""The cells of the narrowest column with what sets it apart from the next."""
 
 Hidden = tuple[tuple[Role, ...], tuple[Role, ...]]
 """The roles of which there is more before what is in sight, and after it."""
@@ -23,7 +28,8 @@ class Board(Vertical):
         self._place = 0
         self._at = 0
         self._wanted: bool | None = None
-        self._hidden: Hidden = ((), ())
+        self._stood: tuple[object, ...] = ()
+        self._edges: tuple[object, ...] = ((), (), "")
 
     def compose(self) -> ComposeResult:
         """Make room for the cells, and an edge on both sides of it."""
@@ -51,6 +57,10 @@ class Board(Vertical):
             place: The one that one stands at, from 0.
             at: Which of its accounts one stands at.
         """
+        ids = tuple(told.account.id for cell in cells for told in cell.told)
+        if (place, at, ids) != self._stood:
+            self._stood = (place, at, ids)
+            self.call_after_refresh(self._bring_account)
         self._cells, self._place, self._at = cells, place, at
         there = list(self.query(AccountCell))
         if len(there) == len(cells):
@@ -65,8 +75,7 @@ class Board(Vertical):
 
     def _draw(self, there: Iterable[AccountCell]) -> None:
         for number, (widget, cell) in enumerate(zip(there, self._cells, strict=True)):
-            if widget.is_mounted:
-                widget.show(cell, self._at_in(number), in_rows=self.in_rows)
+            widget.show(cell, self._at_in(number), in_rows=self.in_rows)
         self._lay_out()
         self.call_after_refresh(self._draw_edges)
 
@@ -88,7 +97,7 @@ class Board(Vertical):
 
     @property
     def _is_crowded(self) -> bool:
-        return self.size.width // max(1, len(self._cells)) < NARROWEST_COLUMN
+        return len(self._cells) * _COLUMN > self.size.width
 
     def turn(self) -> None:
         """Set the roles side by side, or one under the other."""
@@ -103,8 +112,27 @@ class Board(Vertical):
         self.set_class(self.in_rows, "-rows")
         self.set_class(not self.in_rows, "-columns")
         self.set_class(self._is_crowded, "-crowded")
+        self._fit_columns()
         if self.cell is not None:
             self._room.scroll_to_widget(self.cell, animate=False)
+
+    def _fit_columns(self) -> None:
+        """Where not all columns fit, make them as wide as it takes for those in sight to be whole."""
+        fits = self.in_rows or not self._is_crowded
+        number = max(self.size.width // _COLUMN, 1)
+        width = None if fits else max(self.size.width // number, _COLUMN)
+        self._room.styles.width = None if width is None else width * number
+        for cell in self.query(AccountCell):
+            cell.styles.width = None if width is None else width - 1
+
+    def _bring_account(self) -> None:
+        """Have the account that one stands at in sight, where a role told several."""
+        if (cell := self.cell) is None or cell.editor is not None or not self.is_attached:
+            return
+        if self.in_rows:
+            cell.bring_account(self._room, cell.virtual_region.offset)
+        else:
+            cell.bring_account(cell, Offset())
 
     def scroll_page(self, by: int) -> None:
         """Scroll what the role told by half of what is in sight."""
@@ -117,15 +145,19 @@ class Board(Vertical):
             self._room.scroll_to_widget(self.cell.editor, animate=False, immediate=True)
         self._draw_edges()
 
+    @on(AccountCell.Fitted)
+    def _fitted(self, event: AccountCell.Fitted) -> None:
+        event.stop()
+        self.call_after_refresh(self._bring_account)
+        self.call_after_refresh(self._draw_edges)
+
     # --- edges -------------------------------------------------------------------------------------------------------
 
     def _draw_edges(self) -> None:
-        hidden = self._out_of_sight()
-        if hidden == self._hidden:
+        (before, after), signs = self._out_of_sight(), "↑↓" if self.in_rows else "←→"
+        if (before, after, signs) == self._edges:
             return
-        self._hidden = hidden
-        before, after = hidden
-        signs = "↑↓" if self.in_rows else "←→"
+        self._edges = (before, after, signs)
         self.query_one("#edge-before", Drawn).show(lambda width: edge(signs[0], before, width))
         self.query_one("#edge-after", Drawn).show(lambda width: edge(signs[1], after, width))
 

@@ -6,6 +6,7 @@ from textual import events
 from textual.widgets import Input
 
 from reviewtui.plaintext import displayable_line, storable
+from reviewtui.tui.keyboard import character_of
 
 
 class _Shown(Highlighter):
@@ -29,6 +30,10 @@ class LineInput(Input):
             id=id,
         )
         self.cursor_blink = False
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Tell whether a key is for this field, and no command."""
+        return super().check_consume_key(key, character_of(key, character))
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()

@@ -8,6 +8,7 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 
 from reviewtui.plaintext import displayable, storable
+from reviewtui.tui.keyboard import character_of
 
 # The editor's document breaks lines at all of these and would give back newlines for them. While text is in the editor,
 # noncharacters stand in; `storable` keeps those out of every text that is stored.
@@ -66,8 +67,9 @@ class TextEditor(TextArea):
 
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Tell whether a key is for this field: where nothing can be changed letters are no commands either."""
-        is_letter = bool(self.read_only and character and character.isprintable())
-        return is_letter or super().check_consume_key(key, character)
+        typed = character_of(key, character)
+        is_letter = bool(self.read_only and typed and typed.isprintable())
+        return is_letter or super().check_consume_key(key, typed)
 
     def to_the_end(self) -> None:
         """Put the cursor behind the last character."""
