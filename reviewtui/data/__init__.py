@@ -29,7 +29,7 @@ def records(name: str, array: str, kind: type[Kept], own_folder: Path | None = N
 
 
 def whole(name: str, kind: type[Kept], own_folder: Path | None = None) -> tuple[Kept, ...]:
-    """Return what one of this folder's files is, and behind it what an organisation's own of that name is, if it is there.
+    """Return what one of this folder's files is, and behind it an organisation's own, if there is one.
 
     Args:
         name: The file's name, such as `ground_rules.toml`.

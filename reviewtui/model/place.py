@@ -9,7 +9,8 @@ WHO_KNEW = "who knew"
 CATCHING_UP = "catching up"
 """What stands for the record while somebody who has arrived is told where the review stands."""
 GROUND_RULES = "ground rules"
-"""What stands for the record while purpose and ground rules are read aloud, and behind it at which one of them one is."""
+"""What stands for the record while purpose and ground rules are read aloud, before the number of the one at hand."""
+_LONGEST_NUMBER = 5
 _WITH_AN_EVENT = frozenset({Stage.TIMELINE, Stage.ACCOUNTS, Stage.DIFFERENCES, Stage.LEARNING})
 
 
@@ -29,11 +30,12 @@ def linkable(place: Place) -> Place:
 
 
 def reading_aloud(number: int) -> Place:
-    """Return the place where so many parts of purpose and ground rules have been read aloud."""
+    """Return the place where one part of purpose and ground rules is read aloud, by its number from 0."""
     return Place(Stage.PEOPLE, record=f"{GROUND_RULES} {number}")
 
 
 def read_aloud_at(place: Place) -> int | None:
-    """Return how many parts of purpose and ground rules have been read aloud; `None`: one is not there."""
+    """Return the number of the part that is read aloud at a place; `None`: nothing is."""
     name, _, number = place.record.rpartition(" ")
-    return int(number) if name == GROUND_RULES and number.isascii() and number.isdecimal() else None
+    is_number = number.isascii() and number.isdecimal() and len(number) < _LONGEST_NUMBER
+    return int(number) if name == GROUND_RULES and is_number else None

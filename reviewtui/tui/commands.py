@@ -386,7 +386,7 @@ COMMANDS: tuple[Command, ...] = (
     _C("catch_up.down", Where.CATCH_UP, "down,j,space", "scroll(1)", "A line down"),
     _C("catch_up.copy", Where.CATCH_UP, "y", "copy", "Copy the five lines to the clipboard", "copy"),
     _C("catch_up.leave", Where.CATCH_UP, "escape,enter,q", "leave", "Close", "close"),
-    _C("opening.up", Where.OPENING, "up,k", "step(-1)", "The one before", "choose", "↑↓"),
+    _C("opening.up", Where.OPENING, "up,k", "step(-1)", "The one before", "read", "↑↓"),
     _C("opening.down", Where.OPENING, "down,j,space,enter", "step(1)", "The next one, for the room as well"),
     _C("opening.first", Where.OPENING, "home", "end(-1)", "The purpose"),
     _C("opening.last", Where.OPENING, "end", "end(1)", "The last rule"),

@@ -28,25 +28,17 @@ class OpeningPage(Widget):
     def __init__(self, opening: Opening) -> None:
         super().__init__()
         self._opening = opening
-        self.at = 0
+        self._at = 0
 
-    def step(self, by: int) -> None:
-        """Go on by so many parts."""
-        self.at = min(max(self.at + by, 0), max(len(self._opening.parts) - 1, 0))
+    def stand_at(self, at: int) -> None:
+        """Have another part at hand."""
+        self._at = at
         self.refresh()
-
-    def on_mouse_scroll_down(self) -> None:
-        """Go on by one."""
-        self.step(1)
-
-    def on_mouse_scroll_up(self) -> None:
-        """Go back by one."""
-        self.step(-1)
 
     def render(self) -> Content:
         """Draw it."""
         width, height = self.content_size
-        return stacked(opening_page(self._opening, self.at, max(width, 20), max(height, 5)))
+        return stacked(opening_page(self._opening, self._at, max(width, 20), max(height, 5)))
 
 
 class OpeningScreen(Screen[None]):
@@ -62,6 +54,7 @@ class OpeningScreen(Screen[None]):
     def __init__(self, phrasebook: Phrasebook) -> None:
         super().__init__()
         self._opening = phrasebook.opening
+        self._at = 0
         self._trouble = phrasebook.troubles.get(OPENING_FILE, "")
 
     def compose(self) -> ComposeResult:
@@ -75,21 +68,26 @@ class OpeningScreen(Screen[None]):
             self.query_one(FootLine).say(self._trouble)
 
     @property
-    def _page(self) -> OpeningPage:
-        return self.query_one(OpeningPage)
-
-    @property
     def place(self) -> Place:
         """Which part is being read."""
-        return reading_aloud(self._page.at)
+        return reading_aloud(self._at)
 
     def action_step(self, by: int) -> None:
         """Go on by so many parts."""
-        self._page.step(by)
+        self._at = min(max(self._at + by, 0), max(len(self._opening.parts) - 1, 0))
+        self.query_one(OpeningPage).stand_at(self._at)
 
     def action_end(self, side: int) -> None:
         """Go to the first part (-1) or the last one (1)."""
-        self._page.step(side * len(self._opening.parts))
+        self.action_step(side * len(self._opening.parts))
+
+    def on_mouse_scroll_down(self) -> None:
+        """Go on by one."""
+        self.action_step(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Go back by one."""
+        self.action_step(-1)
 
     def action_copy(self) -> None:
         """Copy it to the clipboard."""
