@@ -391,7 +391,7 @@ class ReviewApp(App[None]):
             return
         self._keep()
         if (place := screen.place) is not None:
-            room = RoomScreen()
+            room = RoomScreen(self.phrasebook)
             await self.push_screen(room)
             room.show(seen_by_the_room(self._open_session().review), place)
 
