@@ -12,6 +12,7 @@ from reviewtui.tui.present.words import LABEL_WIDTH, hanging, row, said, said_li
 
 CLOCK = "clock"
 AGENDA = "agenda"
+INVITATION = "invitation"
 OPENING = "opening"
 NO_QUESTIONS = "questions"
 _LONGEST = 2000
@@ -19,10 +20,15 @@ _LONGEST = 2000
 
 
 def plan_rows(review: Review, width: int) -> list[tuple[str, Content]]:
-    """Return the rows of the plan: `CLOCK`, `AGENDA`, `OPENING`, and for each prepared question one by its id."""
+    """Return the rows of the plan: `CLOCK`, `AGENDA`, `INVITATION`, `OPENING`, then prepared questions by their ids."""
     clock = _labelled("meeting", Content(clock_words(review.meeting, review.zone)), width)
-    aloud = _labelled("opening", Content("purpose and ground rules, to read aloud: g"), width)
-    return [(CLOCK, clock), (AGENDA, _agenda(review, width)), (OPENING, aloud), *_questions(review, width)]
+    own = ((CLOCK, clock), (AGENDA, _agenda(review, width)))
+    words = (
+        (INVITATION, "what to send to those who come: y"),
+        (OPENING, "purpose and ground rules, to read aloud: g"),
+    )
+    ready = ((name, _labelled(name, Content(text), width)) for name, text in words)
+    return [*own, *ready, *_questions(review, width)]
 
 
 def _agenda(review: Review, width: int) -> Content:

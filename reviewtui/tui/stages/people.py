@@ -25,7 +25,7 @@ from reviewtui.tui.dialogs.record_form import RecordFormDialog
 from reviewtui.tui.messages import RowsChanged
 from reviewtui.tui.present.meeting import clock_words
 from reviewtui.tui.present.people import people_rows
-from reviewtui.tui.present.plan import OPENING, plan_rows
+from reviewtui.tui.present.plan import INVITATION, OPENING, plan_rows
 from reviewtui.tui.present.services import OFFER, gap_count, gap_lines, service_rows
 from reviewtui.tui.present.words import counted, row, stacked
 from reviewtui.tui.stages.people_records import PEOPLE, PLAN, SERVICES, SIDES, Opened, Records
@@ -182,6 +182,13 @@ class PeopleStage(StageView):
         """Open the form of the plan."""
         await self._open(lambda records: records.plan())
 
+    async def action_invitation(self) -> None:
+        """Show the invitation, to copy or save."""
+        from reviewtui.tui.screens.invitation import InvitationScreen
+
+        if self._review is not None:
+            await self.app.push_screen(InvitationScreen(self.desk, self._review))
+
     async def action_opening(self) -> None:
         """Show purpose and ground rules, to read aloud."""
         from reviewtui.tui.screens.opening import OpeningScreen
@@ -204,6 +211,8 @@ class PeopleStage(StageView):
         here = self._rows.here
         if here == OFFER:
             self.action_take_roles()
+        elif here == INVITATION:
+            await self.action_invitation()
         elif here == OPENING:
             await self.action_opening()
         elif here is not None:
