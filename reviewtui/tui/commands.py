@@ -447,8 +447,8 @@ COMMANDS: tuple[Command, ...] = (
     _C("search.next", Where.REVIEW, "f3", "screen.search_next", "Go to the next thing that was found"),
     _C("library", Where.REVIEW, "ctrl+l", "app.library", "Keep, and go to the library"),
     _C("theme", Where.EVERYWHERE, "f8", "app.next_theme", "Another theme: dark, light, high contrast"),
-    _C("palette", Where.EVERYWHERE, "ctrl+p", "app.command_palette", "Every action by name"),
-    _C("help", Where.EVERYWHERE, "question_mark,f1", "app.keys", "The keys of where one is", "keys", priority=False),
+    _C("palette", Where.EVERYWHERE, "ctrl+p", "app.palette", "Every action by name"),
+    _C("help", Where.EVERYWHERE, "question_mark,f1", "app.keys", "The keys of where one is", "keys"),
     _C("quit", Where.EVERYWHERE, "ctrl+q", "app.quit", "Keep and quit", "quit"),
 )
 """Every command, in the order in which footer and help name them."""
