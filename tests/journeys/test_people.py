@@ -146,6 +146,20 @@ async def test_a_gap_leads_to_the_form_of_who_closes_it(review: Path) -> None:
         user.sees("Person", "here as")
 
 
+async def test_a_gap_of_a_service_that_names_its_roles_is_closed_by_a_new_one(tmp_path: Path) -> None:
+    named = review_of("service Checkout\nrole Delivery, delivery, operations")
+    (service,), (role,) = named.services, named.roles
+    named = msgspec.structs.replace(named, services=(msgspec.structs.replace(service, roles=(role.id,)),))
+    async with at_the_keyboard(tmp_path, kept(tmp_path, named)) as user:
+        await user.press("left", "down", "enter")
+        await user.types("Shops\n")
+        shops = user.review.roles[1].id
+        assert user.review.services[0].roles == (role.id, shops)
+        user.sees("uses it      Shops")
+        await user.press("u")
+        assert (user.review.services, user.review.roles) == (named.services, named.roles)
+
+
 async def test_of_two_roles_that_are_called_the_same_a_person_stays_in_theirs(tmp_path: Path) -> None:
     roles = tuple(Role(id=RoleId(one), name="Shops", groups=(Group.USERS,)) for one in ("first", "other"))
     mette = Person(id=PersonId("mette"), name="Mette", role=RoleId("first"))

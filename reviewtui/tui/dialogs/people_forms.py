@@ -5,7 +5,7 @@ import msgspec
 from reviewtui.edits.naming import Change
 from reviewtui.edits.people import add_person, add_role, add_service, change_person, change_role, change_service
 from reviewtui.model.lookups import role_of
-from reviewtui.model.review import Attendance, Duty, Group, Part, Person, Review, Role, RoleId, Service
+from reviewtui.model.review import Attendance, Duty, Group, Part, Person, Review, Role, RoleId, Service, ServiceId
 from reviewtui.tui.dialogs.fields import ChoiceField, ChoicesField, TextField, Values, text_in, words_in, words_of
 from reviewtui.tui.dialogs.record_form import RecordForm
 from reviewtui.tui.present.people import GROUP_WORDS
@@ -40,9 +40,8 @@ def service_form(review: Review, service: Service, *, is_new: bool) -> RecordFor
     )
 
 
-def role_form(role: Role, *, is_new: bool) -> RecordForm:
-    """Return the form of a role."""
-    ask = add_role if is_new else change_role
+def role_form(role: Role, *, is_new: bool, services: tuple[ServiceId, ...] = ()) -> RecordForm:
+    """Return the form of a role; a new one is to stand for some services that name who stands for them."""
 
     def change(values: Values) -> Change | None:
         name = text_in(values, "name").strip()
@@ -53,7 +52,9 @@ def role_form(role: Role, *, is_new: bool) -> RecordForm:
             groups=tuple(Group(group) for group in words_in(values, "groups")),
             attendance=Attendance(words_in(values, "attendance")[0]),
         )
-        return ask.asked(role=changed) if name else None
+        if not name:
+            return None
+        return add_role.asked(role=changed, services=services) if is_new else change_role.asked(role=changed)
 
     return RecordForm(
         title="A role: one team, or one kind of user" if is_new else "Role",
