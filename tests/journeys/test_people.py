@@ -181,8 +181,6 @@ async def test_at_eighty_columns_what_is_still_to_do_is_said_beside_the_people(t
         user.does_not_see("Nobody by name yet")
         await user.press("right")
         user.sees("60 minutes planned; not started; m starts it")
-        await user.press("m")
-        user.sees("; m ends it")
 
 
 async def test_at_eighty_columns_each_side_has_the_screen_and_gaps_are_counted(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ AGENDA = "agenda"
 INVITATION = "invitation"
 OPENING = "opening"
 NO_QUESTIONS = "questions"
-_THEN = {Phase.BEFORE: "; m starts it", Phase.UNDER_WAY: "; m ends it", Phase.HELD: ""}
+_THEN = {Phase.BEFORE: "; m starts it", Phase.UNDER_WAY: "", Phase.HELD: ""}
 _LONGEST = 2000
 """Characters of a text that a row shows at most."""
 
