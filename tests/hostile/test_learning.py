@@ -56,11 +56,17 @@ async def test_a_line_keeps_every_text_to_the_letter(tmp_path: Path) -> None:
                 await user.press("enter")
                 is_safe(user)
             await user.press("escape")
-        for number, records in enumerate(
-            (user.review.factors, user.review.insights, user.review.actions, user.review.questions)
+        review = user.review
+        for number, kept in enumerate(
+            (
+                {one.text for one in review.factors},
+                {one.text for one in review.insights},
+                {one.text for one in review.actions},
+                {one.text for one in review.questions},
+            )
         ):
-            kept = {" ".join(text.replace("\r", "").split("\n")).strip() for text in TEXTS[number::4]}
-            assert {record.text for record in records} == kept | {"a bc [@click=app.quit]x[/]\x1b]0;STOLEN\x07"}
+            typed = {" ".join(text.replace("\r", "").split("\n")).strip() for text in TEXTS[number::4]}
+            assert kept == typed | {"a bc [@click=app.quit]x[/]\x1b]0;STOLEN\x07"}
         assert user.saved() == user.review
 
 
