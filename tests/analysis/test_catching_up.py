@@ -70,6 +70,7 @@ def test_an_empty_review_has_five_lines_too() -> None:
     found = lines(review_of(""), None)
     assert found["what"] == "Checkout outage."
     assert found["told"] == "Nothing has been told yet."
+    assert found["differs"] == "There is nothing to compare yet."
     assert all(found.values())
     assert len(found) == 5
 
