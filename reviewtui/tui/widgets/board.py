@@ -127,8 +127,9 @@ class Board(Vertical):
         self.set_class(self._is_crowded, "-crowded")
         self._fit_columns()
         self._fit_editor()
-        if self.cell is not None:
+        if self.cell is not None and not (self.in_rows and self.cell.editor):
             self._room.scroll_to_widget(self.cell, animate=False)
+        self.call_after_refresh(self._bring_written)
 
     def _fit_columns(self) -> None:
         """Where not all columns fit, make them as wide as it takes for those in sight to be whole."""
@@ -140,8 +141,9 @@ class Board(Vertical):
             cell.styles.width = None if width is None else width - 1
 
     def _bring_account(self) -> None:
-        """Have the account that one stands at in sight, where a role told several."""
+        """Have the account that one stands at in sight, where a role told several; or what is being written."""
         if (cell := self.cell) is None or cell.editor is not None or not self.is_attached:
+            self._bring_written()
             return
         if self.in_rows:
             cell.bring_account(self._room, cell.virtual_region.offset)
