@@ -18,6 +18,7 @@ from reviewtui.model.review import Review
 from reviewtui.store import Kind, keep_copy
 from reviewtui.store.tables import fragments, joined
 from reviewtui.tui.app import ReviewApp
+from reviewtui.tui.screens.review import ReviewScreen
 from tests.faults.disk import FULL, Disk, working_on
 from tests.journeys.facilitator import SIZES, Facilitator
 from tests.snapshots.pictured import Pictured
@@ -50,6 +51,8 @@ SCREENS = {
     "adding factors": ["3", "n", "5", "f", *"human, easier: two people were in the office"],
     "adding an action from an account": ["3", "n", "right", "a", *"Add logging @Payments by Friday"],
     "only some": ["2", "v", "space", "tab", "space", "enter"],
+    "voices": ["3", "V", "down"],
+    "words to think about": ["3", "f", *"We forgot the till, which was human error", "f2"],
     "search": ["3", "slash", *"registry"],
     "capture": ["3", "n", "c", *"ops 14:12 thought: the nightly job"],
     "moving an account": ["3", "n", "m", *"rollb"],
@@ -81,6 +84,10 @@ def looks(
         user = Facilitator(app, pilot)
         await user.settle()
         await walk(user)
+        for seconds in (1e12, 2e12):
+            for screen in app.screen_stack:
+                if isinstance(screen, ReviewScreen):
+                    screen.words.look(seconds)
         # What would depend on how quick the machine is: what is asked for and saved by now, a cursor that is lit.
         app._keep()
         if app.session is not None and save:

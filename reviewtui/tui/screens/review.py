@@ -12,14 +12,16 @@ from textual.widgets import ContentSwitcher, Static
 
 from reviewtui.analysis.meeting_time import seconds_to_next_minute
 from reviewtui.analysis.search import SearchIndex
+from reviewtui.analysis.voices import not_spoken_of
 from reviewtui.edits.meeting import enter_stage
 from reviewtui.model.lookups import not_filed
 from reviewtui.model.place import WHO_KNEW, Place, linkable
-from reviewtui.model.review import EventId, Review, Stage
+from reviewtui.model.review import EventId, Review, RoleId, Stage
 from reviewtui.notation.learned import Kind
 from reviewtui.session import Saving
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
+from reviewtui.tui.hinting import LOOK_EVERY, WordsAtHand
 from reviewtui.tui.messages import RowsChanged, StageWanted
 from reviewtui.tui.present.search import hit_words
 from reviewtui.tui.present.words import said_line
@@ -58,6 +60,7 @@ class ReviewScreen(Screen[None]):
         self._who_knew: WhoKnewScreen | None = None
         self._index: SearchIndex | None = None
         self._search = Search()
+        self.words = WordsAtHand(self, desk)
 
     def compose(self) -> ComposeResult:
         """Make the frame; a stage is made when it is first gone to."""
@@ -71,6 +74,7 @@ class ReviewScreen(Screen[None]):
         self.show_banner(self._banner)
         self.query_one(StageBar).show_saving(Saving.SAVED, read_only=self._read_only)
         self.set_interval(TELL_EVERY, self._tell_place)
+        self.set_interval(LOOK_EVERY, self.words.look)
         self._wait_for_the_minute()
         await self._enter(self._review.stage if self._review.stage in NUMBERS else Stage.REPORT)
 
@@ -203,6 +207,22 @@ class ReviewScreen(Screen[None]):
             await self._stand_at(place)
             self._desk.say("esc comes back to who knew what, when")
 
+    async def action_voices(self) -> None:
+        """Show who has spoken so far; from there one goes to what a role has not told."""
+        from reviewtui.tui.dialogs.voices import VoicesDialog
+
+        self.keep()
+        if (stage := self.stage_view) is not None:
+            await self.app.push_screen(VoicesDialog(self._review, stage.place.role), self._heard)
+
+    async def _heard(self, role: RoleId | None) -> None:
+        if role is None:
+            return
+        if left := not_spoken_of(self._review, role):
+            await self.jump(Place(Stage.ACCOUNTS, left[0].id, role))
+        else:
+            self._desk.say("it has spoken of every key moment")
+
     async def action_capture(self) -> None:
         """Catch what is said in one line."""
         from reviewtui.tui.dialogs.capture import CaptureDialog
@@ -269,10 +289,20 @@ class ReviewScreen(Screen[None]):
         """Show the keys of where one is."""
         self.show_keys()
 
+    @property
+    def review(self) -> Review:
+        """The review as it is shown."""
+        return self._review
+
+    @property
+    def where(self) -> Where:
+        """Where one is, in the table of commands."""
+        return where_is(self.focused, self.stage_view)
+
     def show_keys(self) -> None:
         """Show the keys of where one is."""
         stage = self.stage_view
-        where = where_is(self.focused, stage)
+        where = self.where
         for line in self.query(FootLine):
             line.show(where, has_rows=stage is None or stage.has_rows)
 
