@@ -343,9 +343,10 @@ def _show(asked: argparse.Namespace) -> int:
     path = find(_folder(asked), asked.name)
     read_review(path)
     _need_terminal("reviewtui show")
+    from reviewtui.paths import config_file
     from reviewtui.tui.room_app import RoomApp
 
-    RoomApp(path, _preferences()).run()
+    RoomApp(path, _preferences(), config_file().parent).run()
     return 0
 
 

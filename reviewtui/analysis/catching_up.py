@@ -83,7 +83,7 @@ def _where(review: Review, event: Event | None) -> str:
         number = counted(len(review.events))
         return f"We put together what happened when: {number} event{'' if len(review.events) == 1 else 's'} so far."
     moments = [moment.id for moment in key_moments(review)]
-    place = f", moment {moments.index(event.id) + 1} of {len(moments)}" if event.id in moments else ""
+    place = f", key moment {moments.index(event.id) + 1} of {len(moments)}" if event.id in moments else ""
     return f"Each role tells its view of {event_name(event, review.zone)}{place}."
 
 

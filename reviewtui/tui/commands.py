@@ -41,6 +41,9 @@ class Where(StrEnum):
     WHO_KNEW = "Who knew what, when"
     VOICES = "Who has spoken"
     WORDING = "Words to think about"
+    ARRIVAL = "Who has arrived"
+    CATCH_UP = "Where the review stands"
+    OPENING = "Purpose and ground rules"
     KEYS = "Keys"
     ROOM = "The room's view"
     ROOM_WINDOW = "The room's window"
@@ -111,6 +114,7 @@ COMMANDS: tuple[Command, ...] = (
     _C("people.earlier", Where.PEOPLE, "shift+up,K", "move(-1)", "Move it up; a role, to the left at the table"),
     _C("people.later", Where.PEOPLE, "shift+down,J", "move(1)", "Move it down; a role, to the right at the table"),
     _C("people.roles", Where.PEOPLE, "R", "take_roles", "Take the roles that the operating model begins with"),
+    _C("people.opening", Where.PEOPLE, "g", "opening", "Purpose and ground rules, to read aloud", "ground rules"),
     _C("people.about", Where.PEOPLE, "t", "about", "Title, kind, severity, zone and summary of the review", "about"),
     # Timeline
     _C("timeline.up", Where.TIMELINE, "up,k", "step(-1)", "The event before", "event", "↑↓"),
@@ -387,6 +391,23 @@ COMMANDS: tuple[Command, ...] = (
     _C("wording.dismiss_all", Where.WORDING, "X", "let_all_be", "No hints in this review", "all"),
     _C("wording.back", Where.WORDING, "b", "bring_back", "Bring back what was dismissed", "bring back"),
     _C("wording.leave", Where.WORDING, "escape", "leave", "Leave, with the words as they are", "leave"),
+    _C("arrival.up", Where.ARRIVAL, "up,k", "step(-1)", "One up", "choose", "↑↓"),
+    _C("arrival.down", Where.ARRIVAL, "down,j", "step(1)", "One down"),
+    _C("arrival.take", Where.ARRIVAL, "enter,plus", "take", "They have arrived", "arrived"),
+    _C("arrival.add", Where.ARRIVAL, "p", "add", "Add somebody who is not on the list", "somebody else"),
+    _C("arrival.catch_up", Where.ARRIVAL, "t", "catch_up", "Tell where the review stands, mark nobody", "where we are"),
+    _C("arrival.leave", Where.ARRIVAL, "escape", "leave", "Leave", "leave"),
+    _C("catch_up.up", Where.CATCH_UP, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
+    _C("catch_up.down", Where.CATCH_UP, "down,j,space", "scroll(1)", "A line down"),
+    _C("catch_up.copy", Where.CATCH_UP, "y", "copy", "Copy the five lines to the clipboard", "copy"),
+    _C("catch_up.leave", Where.CATCH_UP, "escape,enter,q", "leave", "Close", "close"),
+    _C("opening.up", Where.OPENING, "up,k", "step(-1)", "The one before", "read", "↑↓"),
+    _C("opening.down", Where.OPENING, "down,j,space,enter", "step(1)", "The next one, for the room as well"),
+    _C("opening.first", Where.OPENING, "home", "end(-1)", "The purpose"),
+    _C("opening.last", Where.OPENING, "end", "end(1)", "The last rule"),
+    _C("opening.copy", Where.OPENING, "y", "copy", "Copy purpose and ground rules to the clipboard", "copy"),
+    _C("opening.room", Where.OPENING, "f9", "app.room", "See what the room sees, and go back"),
+    _C("opening.leave", Where.OPENING, "escape,g,q", "leave", "Close", "close"),
     _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),
     _C("keys.leave", Where.KEYS, "escape,enter,question_mark,q", "leave", "Close", "close"),
@@ -410,6 +431,9 @@ COMMANDS: tuple[Command, ...] = (
     _C("add.question", Where.REVIEW, "o", "screen.learn('question')", "Add a question", "question", gives_way=True),
     _C("who_knew", Where.REVIEW, "w", "screen.who_knew", "Who knew what, when", "who knew", gives_way=True),
     _C("voices", Where.REVIEW, "V", "screen.voices", "Who has spoken so far, for you alone"),
+    _C(
+        "arrival", Where.REVIEW, "plus", "screen.arrival", "Mark who has arrived, and tell them where the review stands"
+    ),
     _C("room", Where.REVIEW, "f9", "app.room", "See what the room sees, and go back"),
     _C("undo", Where.REVIEW, "u,ctrl+z", "app.undo", "Take back the last step", "undo"),
     _C("redo", Where.REVIEW, "ctrl+y", "app.redo", "Bring it back"),
@@ -422,8 +446,8 @@ COMMANDS: tuple[Command, ...] = (
     _C("library", Where.REVIEW, "ctrl+l", "app.library", "Keep, and go to the library"),
     _C("wording", Where.EVERYWHERE, "f2", "app.wording", "Words to think about, and what to ask instead; yours alone"),
     _C("theme", Where.EVERYWHERE, "f8", "app.next_theme", "Another theme: dark, light, high contrast"),
-    _C("palette", Where.EVERYWHERE, "ctrl+p", "app.command_palette", "Every action by name"),
-    _C("help", Where.EVERYWHERE, "question_mark,f1", "app.keys", "The keys of where one is", "keys", priority=False),
+    _C("palette", Where.EVERYWHERE, "ctrl+p", "app.palette", "Every action by name"),
+    _C("help", Where.EVERYWHERE, "question_mark,f1", "app.keys", "The keys of where one is", "keys"),
     _C("quit", Where.EVERYWHERE, "ctrl+q", "app.quit", "Keep and quit", "quit"),
 )
 """Every command, in the order in which footer and help name them."""
@@ -457,6 +481,7 @@ _SHOWN_KEYS = {
     "asterisk": "*",
     "question_mark": "?",
     "slash": "/",
+    "plus": "+",
     "escape": "esc",
     "delete": "del",
     "backspace": "⌫",

@@ -1,15 +1,17 @@
-"""The program's own words that an organisation may extend: which questions to ask, and what is hinted at."""
+"""The program's own words that an organisation may extend: questions to ask, rules to read aloud, what is hinted at."""
 
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from reviewtui.analysis.asking import Prompt
+from reviewtui.analysis.opening import Opening, with_own
 from reviewtui.analysis.wording import Wording
-from reviewtui.data import records
+from reviewtui.data import records, whole
 from reviewtui.errors import UnreadableFile
 
 Kept = TypeVar("Kept")
+OPENING_FILE = "ground_rules.toml"
 
 
 class Phrasebook:
@@ -41,6 +43,17 @@ class Phrasebook:
     def trouble_with_wording(self) -> str:
         """Why an organisation's own phrases are left out; empty if they are not."""
         return self.troubles.get("wording.toml", "") if self.wording else ""
+
+    @cached_property
+    def opening(self) -> Opening:
+        """What is read aloud before the telling begins."""
+        name = OPENING_FILE
+        try:
+            bundled, *own = whole(name, Opening, self._own_folder)
+        except UnreadableFile as error:
+            self.troubles[name] = str(error)
+            return whole(name, Opening)[0]
+        return with_own(bundled, *own) if own else bundled
 
     def _read(self, name: str, array: str, kind: type[Kept]) -> tuple[Kept, ...]:
         try:

@@ -14,6 +14,7 @@ from reviewtui.model.review import Review
 from reviewtui.session import Follower
 from reviewtui.settings import Preferences
 from reviewtui.tui.commands import Where, bindings
+from reviewtui.tui.phrasebook import Phrasebook
 from reviewtui.tui.screens.room import RoomScreen
 from reviewtui.tui.signals import resume_only_what_was_suspended
 from reviewtui.tui.themes import MEANINGS, THEMES
@@ -28,6 +29,7 @@ class RoomApp(App[None]):
     Args:
         path: The review's file.
         preferences: What is set for all reviews.
+        own_folder: Where an organisation's own ground rules are.
     """
 
     TITLE = "reviewtui"
@@ -35,8 +37,9 @@ class RoomApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ROOM_WINDOW)
 
-    def __init__(self, path: Path, preferences: Preferences) -> None:
+    def __init__(self, path: Path, preferences: Preferences, own_folder: Path | None = None) -> None:
         super().__init__()
+        self._phrasebook = Phrasebook(own_folder)
         self._follower = Follower(path)
         self._seen: tuple[Review, Review] | None = None
         for theme in THEMES:
@@ -45,7 +48,7 @@ class RoomApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the room's view."""
-        return RoomScreen()
+        return RoomScreen(self._phrasebook)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return what the styles may name, for themes that do not know of it."""

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from reviewtui.library import read_review
+from reviewtui.model.review import Role, RoleId
 from reviewtui.plaintext import displayable_line
 from reviewtui.session import create_session
 from reviewtui.tui.widgets.line_input import LineInput
 from tests.hostile.reviews import HIDDEN_COMMANDS, HOSTILE, hostile_review
 from tests.journeys.facilitator import SIZES, Facilitator, at_the_keyboard, in_the_example
+from tests.reviews import empty_review
 from tests.terminal import Terminal
 
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -208,3 +210,34 @@ async def test_a_path_that_can_be_none_is_told_and_ends_nothing(
             await user.press("enter")
             await user.press("escape")
         user.sees("2 Timeline")
+
+
+async def test_a_field_of_one_line_shows_every_character_and_its_cursor_where_it_is(tmp_path: Path) -> None:
+    codes = (*range(0x09), *range(0x0B, 0x0D), *range(0x0E, 0x20), 0x7F, 0x85, 0x9B, 0x2028, 0x202E)
+    controls = "".join(map(chr, codes))
+    async with in_the_example(tmp_path) as user:
+        await user.press("c")
+        for text in (f"a{controls}b", f"\t\x07日{HIDDEN_COMMANDS[0]}", "\x08" * 150):
+            await user.press("home", "shift+end")
+            await user.pastes(f"{text}here")
+            field = user.app.screen.query_one(LineInput)
+            user.sees(f"{displayable_line(text)}here"[-90:])
+            is_safe(user)
+            await user.press("left", "left")
+            assert field.value == f"{text}here"
+            strip, cursor = field.render_line(0), field.get_component_rich_style("input--cursor")
+            at = next(number for number, one in enumerate(strip) if one.style and one.style.bgcolor == cursor.bgcolor)
+            assert strip._segments[at].text == "r"
+            cells = sum(one.cell_length for one in strip._segments[:at])
+            assert (field.cursor_screen_offset.x - field.region.x) == cells
+            await user.clicks("#capture LineInput", (cells + 1, 0))
+            assert field.cursor_position == len(text) + 3
+
+
+async def test_a_role_whose_name_a_terminal_would_obey_completes_nothing(tmp_path: Path) -> None:
+    roles = (Role(id=RoleId("role"), name="Operations", short_name="op\x1b[31ms"),)
+    session = create_session(tmp_path / "role.review.json", empty_review(roles=roles))
+    session.close()
+    async with at_the_keyboard(tmp_path, session.path) as user:
+        await user.press("c", "o", "p")
+        is_safe(user)

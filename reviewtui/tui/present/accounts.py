@@ -12,7 +12,7 @@ from reviewtui.notation.event import more_than_title
 from reviewtui.notation.labels import Label
 from reviewtui.notation.moment import clock_text
 from reviewtui.tui.present.timeline import DISCUSSED, kind_words, star
-from reviewtui.tui.present.words import LABEL_WIDTH, hanging, row, said, said_line, stacked
+from reviewtui.tui.present.words import CURSOR, LABEL_WIDTH, hanging, row, said, said_line, stacked
 
 NARROWEST_COLUMN = 28
 """The cells that a role needs to stand in a column of its own."""
@@ -85,6 +85,11 @@ def role_head(cell: Cell, *, with_teller: bool) -> Content:
     return row(name, "\n", said_line(teller, "$dim italic")) if teller else name
 
 
+def marked_head(head: Content, width: int, *, is_here: bool) -> Content:
+    """Return a role's name, with a mark before it where one stands at it."""
+    return stacked(hanging(row((CURSOR, "bold $here") if is_here else " "), head, width))
+
+
 def _not_here(cell: Cell) -> str:
     return "" if cell.attendance in {Attendance.PRESENT, Attendance.INVITED} else cell.attendance.value
 
@@ -154,7 +159,7 @@ def _blocks(cell: Cell, width: int, at: int | None, *, with_teller: bool) -> lis
     for number, lines in enumerate(spoken):
         block = [shown for line in lines for shown in spoken_lines(line, labels, width)]
         if (who := teller_words(cell, number)) and (several or with_teller):
-            mark = ("› " if several and number == at else "", "$here")
+            mark = (f"{CURSOR} " if several and number == at else "", "$here")
             block.insert(0, row(mark, said_line(who, "$dim italic", cells=width - len(mark[0]))))
         blocks.append(block)
     return blocks

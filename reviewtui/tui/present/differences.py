@@ -10,7 +10,7 @@ from reviewtui.notation.account import Line, parse_account
 from reviewtui.notation.labels import Label
 from reviewtui.notation.moment import clock_text
 from reviewtui.tui.present.timeline import star
-from reviewtui.tui.present.words import hanging, row, said, said_line, stacked
+from reviewtui.tui.present.words import CURSOR, hanging, row, said, said_line, stacked
 
 VERDICT_STYLES = {Verdict.CONFIRMED: "$kept", Verdict.LEFT_OPEN: "$key-moment", Verdict.NOT_A_DIFFERENCE: "$dim"}
 CERTAIN, TO_ASK = "≠ ", "? "
@@ -161,7 +161,7 @@ def _ground(review: Review, point: Point, number: int, width: int, *, is_chosen:
     line = _line(account.text, ground.line) if account else None
     role = role_of(review, account.role) if account else None
     head = row(
-        ("› " if is_chosen else "  ", "$here"),
+        (f"{CURSOR} " if is_chosen else "  ", "$here"),
         _in_cells(_role_name(role), _WHO),
         _in_cells(Content.styled(_label(line), "$dim"), _LABEL),
     )

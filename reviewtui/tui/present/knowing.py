@@ -15,7 +15,7 @@ from reviewtui.model.moments import day_of
 from reviewtui.model.review import Attendance, Event, Review, Role, RoleId
 from reviewtui.notation.moment import NO_CLOCK, clock_text
 from reviewtui.tui.present.differences import event_line
-from reviewtui.tui.present.words import counted, hanging, row, said, said_line
+from reviewtui.tui.present.words import CURSOR, counted, hanging, row, said, said_line
 
 REACHED, KNOWN, TODAY, MOMENT = "◆", "━", "◇", "┆"
 """Where a sign reached a role, the time since then, a sign that came in the meeting, and a moment."""
@@ -146,7 +146,7 @@ def _role_line(
 ) -> Content:
     colour = f"$role-{role.slot}"
     name = row(
-        ("› " if is_chosen else "  ", "$here"),
+        (f"{CURSOR} " if is_chosen else "  ", "$here"),
         said_line(role.name, f"bold {colour}" if is_chosen else colour, cells=layout.names - 2),
     )
     chart = Content("") if axis is None else _chart(known.signs.get(role.id), colour, axis, marked)
@@ -235,7 +235,8 @@ def _in_sight(review: Review, layout: GridLayout) -> tuple[Role, ...]:
 def _cell(content: Content, cells: int, *, is_chosen: bool) -> Content:
     """Return content in exactly so many cells, with a mark in front where one stands."""
     cut = content.truncate(max(cells - 3, 1), ellipsis=True)
-    return _padded(row(("› " if is_chosen else "  ", "$here"), cut.stylize("bold") if is_chosen else cut), cells)
+    mark = (f"{CURSOR} " if is_chosen else "  ", "$here")
+    return _padded(row(mark, cut.stylize("bold") if is_chosen else cut), cells)
 
 
 def _padded(content: Content, cells: int) -> Content:

@@ -12,15 +12,17 @@ from reviewtui.tui.present.words import LABEL_WIDTH, hanging, row, said, said_li
 
 CLOCK = "clock"
 AGENDA = "agenda"
+OPENING = "opening"
 NO_QUESTIONS = "questions"
 _LONGEST = 2000
 """Characters of a text that a row shows at most."""
 
 
 def plan_rows(review: Review, width: int) -> list[tuple[str, Content]]:
-    """Return the rows of the plan: `CLOCK`, `AGENDA`, and for each prepared question one by its id."""
+    """Return the rows of the plan: `CLOCK`, `AGENDA`, `OPENING`, and for each prepared question one by its id."""
     clock = _labelled("meeting", Content(clock_words(review.meeting, review.zone)), width)
-    return [(CLOCK, clock), (AGENDA, _agenda(review, width)), *_questions(review, width)]
+    aloud = _labelled("opening", Content("purpose and ground rules, to read aloud: g"), width)
+    return [(CLOCK, clock), (AGENDA, _agenda(review, width)), (OPENING, aloud), *_questions(review, width)]
 
 
 def _agenda(review: Review, width: int) -> Content:

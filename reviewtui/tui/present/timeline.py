@@ -156,10 +156,10 @@ def _clock(review: Review, event: Event, *, wide: bool) -> Content:
     """Return the time of an event, set so that the clocks of all rows stand in one column."""
     clock = clock_text(event.when, review.zone)
     if clock == NO_CLOCK:
-        return Content.styled(f"  {NO_CLOCK:<12}" if wide else f" {NO_CLOCK}", "$dim")
+        return Content.styled(f" {NO_CLOCK:<12}" if wide else f" {NO_CLOCK}", "$dim")
     about, plain = ("~", clock[1:]) if clock.startswith("~") else (" ", clock)
     start = plain.split("–", maxsplit=1)[0]
-    return Content(f" {about}{plain:<12}" if wide else f"{about}{start}")
+    return Content(f"{about}{plain:<12}" if wide else f"{about}{start}")
 
 
 def moment_words(moment: Moment, zone: str) -> str:

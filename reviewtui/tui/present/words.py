@@ -6,6 +6,8 @@ from textual.content import Content
 
 from reviewtui.plaintext import displayable, displayable_line
 
+CURSOR = "›"
+"""Stands before what one is at, in every list: a shade alone is lost in a compressed picture, and without colour."""
 LABEL_WIDTH = 11
 """Cells of the column in which labels stand."""
 

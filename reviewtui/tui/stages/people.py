@@ -25,7 +25,7 @@ from reviewtui.tui.dialogs.record_form import RecordFormDialog
 from reviewtui.tui.messages import RowsChanged
 from reviewtui.tui.present.meeting import clock_words
 from reviewtui.tui.present.people import people_rows
-from reviewtui.tui.present.plan import plan_rows
+from reviewtui.tui.present.plan import OPENING, plan_rows
 from reviewtui.tui.present.services import OFFER, gap_count, gap_lines, service_rows
 from reviewtui.tui.present.words import counted, row, stacked
 from reviewtui.tui.stages.people_records import PEOPLE, PLAN, SERVICES, SIDES, Opened, Records
@@ -182,6 +182,12 @@ class PeopleStage(StageView):
         """Open the form of the plan."""
         await self._open(lambda records: records.plan())
 
+    async def action_opening(self) -> None:
+        """Show purpose and ground rules, to read aloud."""
+        from reviewtui.tui.screens.opening import OpeningScreen
+
+        await self.app.push_screen(OpeningScreen(self.desk.phrasebook))
+
     async def action_about(self) -> None:
         """Open the form of the review itself; if it changes who runs what is built, say what that asks for."""
         if (review := self._review) is None:
@@ -198,6 +204,8 @@ class PeopleStage(StageView):
         here = self._rows.here
         if here == OFFER:
             self.action_take_roles()
+        elif here == OPENING:
+            await self.action_opening()
         elif here is not None:
             await self._open(lambda records: records.form(here))
 
@@ -260,7 +268,7 @@ class PeopleStage(StageView):
             return
         match phase_of(self._review.meeting):
             case Phase.BEFORE:
-                self._settle(start_meeting.asked(at=self.desk.now()), "m ends it")
+                self._settle(start_meeting.asked(at=self.desk.now()), "g reads the ground rules, m ends it")
             case Phase.UNDER_WAY:
                 self._settle(end_meeting.asked(at=self.desk.now()), "m corrects its clock, or lets it go on")
             case Phase.HELD:

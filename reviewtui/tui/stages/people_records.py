@@ -24,7 +24,7 @@ from reviewtui.model.review import (
 from reviewtui.tui.dialogs.people_forms import person_form, role_form, service_form
 from reviewtui.tui.dialogs.plan_forms import clock_form, plan_form, question_form
 from reviewtui.tui.dialogs.record_form import RecordForm
-from reviewtui.tui.present.plan import AGENDA, CLOCK, NO_QUESTIONS
+from reviewtui.tui.present.plan import AGENDA, CLOCK, NO_QUESTIONS, OPENING
 from reviewtui.tui.present.services import FACILITATOR, GAP
 
 SERVICES, PEOPLE, PLAN = "services", "people", "plan"
@@ -142,5 +142,5 @@ class Records:
         """Return the side that a record is on."""
         if service_of(self._review, ServiceId(record)) or record.startswith((GAP, FACILITATOR)):
             return SERVICES
-        is_planned = question_of(self._review, QuestionId(record)) or record in {CLOCK, AGENDA}
+        is_planned = question_of(self._review, QuestionId(record)) or record in {CLOCK, AGENDA, OPENING}
         return PLAN if is_planned else PEOPLE

@@ -3,13 +3,13 @@
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
 from reviewtui.tui.messages import RoleWanted
-from reviewtui.tui.present.accounts import Cell, cell_text, lines_of_account, role_head
+from reviewtui.tui.present.accounts import Cell, cell_text, lines_of_account, marked_head, role_head
 from reviewtui.tui.widgets.account_editor import AccountEditor
 from reviewtui.tui.widgets.drawn import Drawn
 
@@ -56,8 +56,9 @@ class AccountCell(VerticalScroll, can_focus=False):
         super().__init__(classes=f"role-{cell.role.slot}")
         self._place = place
         self._cell = cell
-        self._head = role_head(cell, with_teller=False)
-        self._role_name = Static(self._head, classes="role-name", markup=False)
+        self._head: tuple[Content, bool] | None = None
+        self._role_name = Drawn(classes="role-name")
+        self._show_head(role_head(cell, with_teller=False), is_here=at is not None)
         self._text = AccountText(cell, at)
         self.set_class(at is not None, "-here")
 
@@ -77,12 +78,14 @@ class AccountCell(VerticalScroll, can_focus=False):
         self.set_class(at is not None, "-here")
         if self._cell.role.slot != cell.role.slot:
             self.remove_class(f"role-{self._cell.role.slot}").add_class(f"role-{cell.role.slot}")
-        head = role_head(cell, with_teller=in_rows)
-        if not head.is_same(self._head):
-            self._head = head
-            self._role_name.update(head)
+        self._show_head(role_head(cell, with_teller=in_rows), is_here=at is not None)
         self._cell = cell
         self._text.show_cell(cell, at, in_rows=in_rows)
+
+    def _show_head(self, head: Content, *, is_here: bool) -> None:
+        before, self._head = self._head, (head, is_here)
+        if before is None or before[1] is not is_here or not head.is_same(before[0]):
+            self._role_name.show(lambda width: marked_head(head, width, is_here=is_here))
 
     def bring_account(self, scrolled: Widget, at: Offset) -> None:
         """Have the account that one stands at in sight; its beginning, where there is more of it than room.

@@ -14,7 +14,7 @@ from reviewtui.analysis.points import AtEvent
 from reviewtui.model.review import Event, EventId, Review
 from reviewtui.tui.messages import Stood
 from reviewtui.tui.present.differences import event_line, point_lines
-from reviewtui.tui.present.words import row
+from reviewtui.tui.present.words import CURSOR, row
 from reviewtui.tui.widgets.strips import strip_of
 
 
@@ -223,7 +223,7 @@ class DifferenceList(Widget):
         on_cursor = place == self._places[self._at]
         style = self.get_visual_style("differences--cursor") if on_cursor else style
         is_first = on_cursor and (y == 0 or self._shown[y - 1].block != place)
-        return strip_of(self, row((" › " if is_first else "   ", "$here"), line), width, style)
+        return strip_of(self, row((f" {CURSOR} " if is_first else "   ", "$here"), line), width, style)
 
     @property
     def _beyond(self) -> str:

@@ -2,9 +2,14 @@
 
 from collections.abc import Callable
 
+from textual.color import Color
 from textual.content import Content
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from reviewtui.tui.present.words import CURSOR
+from reviewtui.tui.widgets.strips import strip_of
 
 Rows = list[tuple[str, Content]]
 """Rows by id; one without an id is a heading, on which no cursor stands."""
@@ -85,3 +90,31 @@ class RowList(OptionList, can_focus=False):
         super().watch_highlighted(highlighted)
         if highlighted is not None and not any(id_ for id_, _ in self._rows[:highlighted]):
             self.scroll_home(animate=False, immediate=True)
+
+    # --- drawing -----------------------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line; the first one of the row that the cursor is on begins with its mark."""
+        strip = super().render_line(y)
+        return self._marked(strip) if self.shows_cursor and self._begins_at(y) == self.highlighted else strip
+
+    @property
+    def shows_cursor(self) -> bool:
+        """Whether the row that the cursor is on looks unlike the others: one list of several has the keys."""
+        return self._row_style("option-list--option-highlighted") != self._row_style()
+
+    def _row_style(self, *names: str) -> tuple[Color | None, Color | None]:
+        style = self.get_visual_style("option-list--option", *names)
+        return style.background, style.foreground
+
+    def _begins_at(self, y: int) -> int | None:
+        """Return the row whose first line is drawn at `y`."""
+        line = self.scroll_offset.y + y
+        row, line_of_it = self._lines[line] if line < len(self._lines) else (None, 0)
+        return row if line_of_it == 0 else None
+
+    def _marked(self, strip: Strip) -> Strip:
+        style = self.get_visual_style("option-list--option", "option-list--option-highlighted")
+        is_turned = style.foreground != self.visual_style.foreground
+        mark = Content.styled(CURSOR, "bold" if is_turned else "bold $here")
+        return Strip.join([strip_of(self, mark, 1, style), strip.crop(1)])

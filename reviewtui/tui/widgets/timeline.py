@@ -14,7 +14,7 @@ from reviewtui.analysis.told import Marks, marks
 from reviewtui.model.review import EventId, Review
 from reviewtui.tui.messages import Stood
 from reviewtui.tui.present.timeline import TimelineRow, day_row, event_row, kinds_width, rows
-from reviewtui.tui.present.words import row
+from reviewtui.tui.present.words import CURSOR, row
 from reviewtui.tui.widgets.strips import strip_of
 
 
@@ -230,13 +230,23 @@ class TimelineList(Widget):
         on_cursor = number == self._cursor
         key = (number, on_cursor, width)
         if key not in self._strips:
-            style = self.get_visual_style("timeline--cursor") if on_cursor else self.visual_style
-            self._strips[key] = strip_of(self, self._content(self._rows[number], width - 1), width, style)
+            content = self._content(self._rows[number], width - 1)
+            self._strips[key] = self._on_cursor(content, width) if on_cursor else self._off_cursor(content, width)
         return self._strips[key]
+
+    def _on_cursor(self, content: Content, width: int) -> Strip:
+        """Draw the row that the cursor is on, without colours where the cursor turns light and dark around."""
+        style = self.get_visual_style("timeline--cursor")
+        line = row((CURSOR, "bold $here"), content)
+        is_turned = style.foreground != self.visual_style.foreground
+        return strip_of(self, Content(line.plain, strip_control_codes=False) if is_turned else line, width, style)
+
+    def _off_cursor(self, content: Content, width: int) -> Strip:
+        return strip_of(self, row(" ", content), width, self.visual_style)
 
     def _content(self, place: TimelineRow, width: int) -> Content:
         if self._review is None or place.event is None:
-            return row(" ", day_row(place.day, width))
+            return day_row(place.day, width)
         event = self._review.events[place.event]
         return event_row(self._review, event, self._marks, width, self._kinds, is_chosen=event.id in self._chosen)
 
