@@ -121,7 +121,7 @@ def _questions(review: Review) -> Iterator[Findable]:
 
 def _question(one: Question) -> Iterator[Findable]:
     place = Place(Stage.LEARNING, one.event, one.asked_by, one.id)
-    kind = "prepared question" if one.prepared else "question"
+    kind = "parked question" if one.parked else "prepared question" if one.prepared else "question"
     yield Findable(place, kind, one.text, private=one.prepared)
     yield Findable(place, f"answer to a {kind}", one.answer, private=one.prepared, around=one.text)
 

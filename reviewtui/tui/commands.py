@@ -220,7 +220,14 @@ COMMANDS: tuple[Command, ...] = (
     _C("learning.first", Where.LEARNING, "home", "end(-1)", "The first one"),
     _C("learning.last", Where.LEARNING, "end", "end(1)", "The last one"),
     _C("learning.edit", Where.LEARNING, "enter", "edit", "Edit all there is of it, with what it is linked to", "edit"),
-    _C("learning.next", Where.LEARNING, "space", "next", "The next effect, lens or state; or the answer", "next"),
+    _C(
+        "learning.next",
+        Where.LEARNING,
+        "space",
+        "next",
+        "The next effect, lens or state; the answer; take it up",
+        "next",
+    ),
     _C("learning.jump", Where.LEARNING, "g", "jump", "Go to the moment it is about, or to its insight", "go to"),
     _C("learning.link", Where.LEARNING, "m", "link", "Link it to the moment at hand, or not"),
     _C("learning.earlier", Where.LEARNING, "shift+up,K", "move(-1)", "Move up among its like"),
@@ -429,6 +436,7 @@ COMMANDS: tuple[Command, ...] = (
     _C("add.insight", Where.REVIEW, "i", "screen.learn('insight')", "Add an insight", "insight", gives_way=True),
     _C("add.action", Where.REVIEW, "a", "screen.learn('action')", "Add an idea for action", "action", gives_way=True),
     _C("add.question", Where.REVIEW, "o", "screen.learn('question')", "Add a question", "question", gives_way=True),
+    _C("park", Where.REVIEW, "O", "screen.park", "Park what is off the subject for later; yours alone"),
     _C("who_knew", Where.REVIEW, "w", "screen.who_knew", "Who knew what, when", "who knew", gives_way=True),
     _C("voices", Where.REVIEW, "V", "screen.voices", "Who has spoken so far, for you alone"),
     _C(

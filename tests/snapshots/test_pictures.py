@@ -56,6 +56,8 @@ SCREENS = {
     "voices": ["3", "V", "down"],
     "words to think about": ["3", "f", *"We forgot the till, which was human error", "f2"],
     "search": ["3", "slash", *"registry"],
+    "parked": ["3", "n", "O", *"who pays for the pager", "enter", "5", "left"],
+    "parking": ["3", "n", "O", *"who pays for the pager"],
     "capture": ["3", "n", "c", *"ops 14:12 thought: the nightly job"],
     "moving an account": ["3", "n", "m", *"rollb"],
     "who has arrived": ["1", "down", "down", *[" "] * 3, "3", "n", "plus"],

@@ -10,13 +10,15 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
+from reviewtui.analysis.learned import PARKED
 from reviewtui.analysis.meeting_time import seconds_to_next_minute
 from reviewtui.analysis.search import SearchIndex
 from reviewtui.analysis.voices import not_spoken_of
 from reviewtui.edits.meeting import enter_stage
+from reviewtui.edits.plan import park
 from reviewtui.model.lookups import not_filed
 from reviewtui.model.place import WHO_KNEW, Place, linkable
-from reviewtui.model.review import EventId, Review, RoleId, Stage
+from reviewtui.model.review import EventId, Question, QuestionId, Review, RoleId, Stage
 from reviewtui.notation.learned import Kind
 from reviewtui.session import Saving
 from reviewtui.tui.commands import Where, bindings
@@ -33,6 +35,7 @@ from reviewtui.tui.widgets.stage_bar import NUMBERS, StageBar
 if TYPE_CHECKING:
     from reviewtui.tui.screens.who_knew import WhoKnewScreen
 
+_PARK = "Off the subject, for later (private)"
 TELL_EVERY = 0.1
 """Seconds from one look at where one stands to the next: the room's window is to follow a move within 0.25."""
 
@@ -262,6 +265,29 @@ class ReviewScreen(Screen[None]):
         stage.keep()
         dialog = EntryDialog(self._desk, Kind(kind), self._review, linkable(stage.place))
         await self.app.push_screen(dialog, self._learned)
+
+    async def action_park(self) -> None:
+        """Set aside what is off the subject, at the moment one stands at; it is private until it is taken up."""
+        from reviewtui.tui.dialogs.ask_line import AskLineDialog
+
+        if (stage := self.stage_view) is None:
+            return
+        stage.keep()
+        event = linkable(stage.place).event
+
+        def parked(text: str | None) -> None:
+            if text is not None:
+                question = Question(id=QuestionId(self._desk.fresh_id()), text=text, event=event)
+                self._desk.ask(park.asked(question=question))
+                self._desk.drafts.pop(PARKED, None)
+                self._desk.say("parked among the questions, for you alone: 5 shows it")
+
+        def keep_draft(text: str) -> str:
+            self._desk.drafts[PARKED] = text
+            return ""
+
+        dialog = AskLineDialog(_PARK, self._desk.drafts.get(PARKED, ""), keep_draft)
+        await self.app.push_screen(dialog, parked)
 
     def _learned(self, told: str | None) -> None:
         if told is not None:
