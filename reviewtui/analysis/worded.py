@@ -7,8 +7,9 @@ import msgspec
 
 from reviewtui.analysis.findable import Findable, findable
 from reviewtui.analysis.wording import Hint
+from reviewtui.model.lookups import key_moments
 from reviewtui.model.place import Place
-from reviewtui.model.review import Review, Stage
+from reviewtui.model.review import EventId, Review, Stage
 
 ALL = "*"
 """What stands for every phrase where all hints of a review are dismissed."""
@@ -32,41 +33,39 @@ class Worded(NamedTuple):
 
 def texts_at(review: Review, place: Place) -> tuple[Findable, ...]:
     """Return the texts that are in sight where one stands; in the report, what the facilitator writes."""
-    if place.stage in {Stage.PEOPLE, Stage.LEARNING}:
-        near = msgspec.structs.replace(review, events=(), accounts=(), discussions=())
-    elif place.stage in {Stage.TIMELINE, Stage.ACCOUNTS}:
-        near = _at_event(review, place)
-    else:
-        near = review
-    return tuple(text for text in texts_of(near) if _is_at(place, text.place))
+    match place.stage:
+        case Stage.TIMELINE:
+            return findable(_with(review, (place.event,)), Stage.TIMELINE)
+        case Stage.ACCOUNTS:
+            return findable(_with(review, (place.event,)), Stage.TIMELINE, Stage.ACCOUNTS)
+        case Stage.DIFFERENCES:
+            return tuple(one for one in findable(review, Stage.DIFFERENCES) if one.place.event == place.event)
+        case Stage.LEARNING:
+            return tuple(one for one in findable(review, Stage.LEARNING) if one.place.record == place.record)
+        case Stage.REPORT:
+            told = findable(_with(review, [one.id for one in key_moments(review)]), Stage.TIMELINE)
+            return _unnamed((*told, *findable(review, Stage.PEOPLE, Stage.DIFFERENCES, Stage.LEARNING)))
+        case _:
+            return _unnamed(findable(review, Stage.PEOPLE))
 
 
-def _at_event(review: Review, place: Place) -> Review:
+def _with(review: Review, events: Iterable[EventId | None]) -> Review:
+    """Return a review with nothing else of its timeline than some events and what was told of them."""
+    there = frozenset(events)
     return msgspec.structs.replace(
         review,
-        events=tuple(event for event in review.events if event.id == place.event),
-        accounts=tuple(account for account in review.accounts if account.event == place.event),
-        discussions=(),
+        events=tuple(event for event in review.events if event.id in there),
+        accounts=tuple(account for account in review.accounts if account.event in there),
     )
 
 
 def texts_of(review: Review) -> tuple[Findable, ...]:
     """Return all texts of a review but the names of services, roles and people; what is veiled is not there."""
-    return tuple(one for one in findable(review) if not (one.place.stage is Stage.PEOPLE and one.place.record))
+    return _unnamed(findable(review))
 
 
-def _is_at(place: Place, text: Place) -> bool:
-    match place.stage:
-        case Stage.PEOPLE:
-            return text.stage is Stage.PEOPLE
-        case Stage.LEARNING:
-            return text.stage is Stage.LEARNING and text.record == place.record
-        case Stage.ACCOUNTS:
-            return text.event == place.event and text.stage in {Stage.TIMELINE, Stage.ACCOUNTS}
-        case Stage.REPORT:
-            return text.stage is not Stage.ACCOUNTS
-        case _:
-            return text.stage is place.stage and text.event == place.event
+def _unnamed(texts: Iterable[Findable]) -> tuple[Findable, ...]:
+    return tuple(one for one in texts if not (one.place.stage is Stage.PEOPLE and one.place.record))
 
 
 def worded(review: Review, texts: Iterable[Findable], hints_on: HintsOn) -> Iterator[Worded]:

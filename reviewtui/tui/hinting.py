@@ -25,7 +25,7 @@ LOOK_EVERY = 0.25
 """Seconds from one look at the words at hand to the next."""
 QUIET = 1.2
 """Seconds that somebody has not typed before the mark is another."""
-_KEPT = 8192
+_KEPT = 32768
 """Texts whose hints are kept."""
 _FOR_WORDS = frozenset({Where.LINE, Where.ENTRY, Where.CAPTURE, Where.FORM, Where.DIFFERENCE})
 """Where a field takes words that the review does not have yet."""
