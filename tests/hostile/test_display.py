@@ -26,6 +26,11 @@ def hostile(tmp_path: Path) -> Path:
     return session.path
 
 
+def texts_at(size: tuple[int, int]) -> tuple[str, ...]:
+    """All of them at one size; at the other some, as what differs there is the room and not the text."""
+    return HOSTILE if size == SIZES["120x36"] else HOSTILE[::4]
+
+
 def is_safe(user: Facilitator) -> None:
     assert OBEYED.findall(user.screen) == []
 
@@ -45,7 +50,7 @@ async def test_every_screen_shows_every_text_as_it_is(hostile: Path, size: tuple
         await user.press("2", "home")
         for text in HOSTILE[:14]:
             user.sees(displayable_line(text)[:12])
-        for text in HOSTILE:
+        for text in HOSTILE[: len(texts_at(size))]:
             await user.press("asterisk", "u")
             assert displayable_line(text)[:12] in displayable_line(user.notice)
             is_safe(user)
@@ -65,12 +70,12 @@ async def test_every_screen_shows_every_text_as_it_is(hostile: Path, size: tuple
         await user.types("10:42 [/] alert: [@click=app.quit]x[/]")
         user.sees("[@click=app.quit]x[/]")
         await user.press("escape", "3", "home")
-        for _ in HOSTILE:
+        for _ in texts_at(size):
             await user.press("down", "enter")
             is_safe(user)
             await user.press("escape")
         await user.press("v", "4", "home")
-        for _ in HOSTILE:
+        for _ in texts_at(size):
             await user.press("down")
             is_safe(user)
         for key in ("end", "enter", "escape", "d", "up", "t", "escape"):
@@ -96,27 +101,27 @@ async def test_every_screen_shows_every_text_as_it_is(hostile: Path, size: tuple
 async def test_looking_at_hostile_texts_changes_none(hostile: Path) -> None:
     before = read_review(hostile)
     async with at_the_keyboard(hostile.parent, hostile) as user:
-        await user.press("3", "home", *["enter", "tab", "escape", "down"] * len(HOSTILE))
+        await user.press("3", "home", *["enter", "tab", "escape", "down"] * 4)
         await user.press("2", "home", *["enter", "escape", "down"] * len(HOSTILE))
-        await user.press("4", "home", *["t", "escape", "d", "down", "escape", "down"] * 8, "end", "t", "escape")
-        await user.press("1", *["enter", "escape", "down"] * 12, "t", "escape")
+        await user.press("4", "home", *["t", "escape", "d", "down", "escape", "down"] * 3, "end", "t", "escape")
+        await user.press("1", "t", "escape")
         await user.press("6", "tab", *["down"] * 12, "enter", "escape", "1")
         assert user.review == before
 
 
-@pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip()], ids=ascii)
-async def test_typing_behind_a_hostile_text_keeps_it_to_the_letter(tmp_path: Path, text: str) -> None:
+async def test_typing_behind_a_hostile_text_keeps_it_to_the_letter(tmp_path: Path) -> None:
     review = hostile_review()
     session = create_session(tmp_path / "x.review.json", review)
     session.close()
-    place = HOSTILE.index(text)
+    before = {account.id: account.text for account in review.accounts}
     async with at_the_keyboard(tmp_path, session.path) as user:
-        await user.press("3", *["down"] * place, "enter")
-        await user.types("more")
-        await user.press("escape")
-        (account,) = (one for one in user.review.accounts if one.id == f"a{place}r0")
-        before = next(one for one in review.accounts if one.id == account.id)
-        assert account.text == f"{before.text}\nmore"
+        await user.press("3")
+        for place, text in enumerate(HOSTILE):
+            if text.strip():
+                await user.press("enter", *"more", "escape")
+                (account,) = (one for one in user.review.accounts if one.id == f"a{place}r0")
+                assert account.text == f"{before[account.id]}\nmore"
+            await user.press("down")
         assert user.saved() == user.review
 
 
