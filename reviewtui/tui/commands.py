@@ -468,7 +468,7 @@ NEEDS_A_ROW = frozenset(
         *("accounts.up", "accounts.left", "accounts.write", "accounts.another", "accounts.teller", "accounts.move"),
         *("accounts.next", "accounts.key", "accounts.layout", "accounts.lift", "accounts.go_on"),
         *("learning.up", "learning.edit", "learning.next", "learning.jump", "learning.remove"),
-        *("voices.up", "voices.hear", "wording.up", "wording.go", "wording.dismiss"),
+        *("voices.up", "voices.hear", "wording.up", "wording.go", "wording.dismiss", "wording.dismiss_all"),
         *("readiness.go", "readiness.yes", "readiness.no", "readiness.up"),
     }
 )
