@@ -43,8 +43,12 @@ def _of_role(review: Review, role: Role) -> list[Awaited]:
 
 
 def arrives_as(review: Review) -> Attendance:
-    """Return what somebody is who comes now: late, once the meeting is under way."""
-    return Attendance.LATE if phase_of(review.meeting) is Phase.UNDER_WAY else Attendance.PRESENT
+    """Return what somebody is who comes now: late, once the meeting is under way and the first has told something."""
+    began = review.meeting.started
+    if began is None or phase_of(review.meeting) is not Phase.UNDER_WAY:
+        return Attendance.PRESENT
+    is_told = any(account.recorded_at >= began for account in review.accounts)
+    return Attendance.LATE if is_told else Attendance.PRESENT
 
 
 def newcomer(review: Review, person: PersonId | None, role: RoleId | None) -> Awaited | None:

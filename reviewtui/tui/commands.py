@@ -44,6 +44,7 @@ class Where(StrEnum):
     ARRIVAL = "Who has arrived"
     CATCH_UP = "Where the review stands"
     OPENING = "Purpose and ground rules"
+    INVITATION = "Invitation"
     KEYS = "Keys"
     ROOM = "The room's view"
     ROOM_WINDOW = "The room's window"
@@ -115,6 +116,14 @@ COMMANDS: tuple[Command, ...] = (
     _C("people.later", Where.PEOPLE, "shift+down,J", "move(1)", "Move it down; a role, to the right at the table"),
     _C("people.roles", Where.PEOPLE, "R", "take_roles", "Take the roles that the operating model begins with"),
     _C("people.opening", Where.PEOPLE, "g", "opening", "Purpose and ground rules, to read aloud", "ground rules"),
+    _C(
+        "people.invitation",
+        Where.PEOPLE,
+        "y",
+        "invitation",
+        "The invitation, to copy and send",
+        "invitation",
+    ),
     _C("people.about", Where.PEOPLE, "t", "about", "Title, kind, severity, zone and summary of the review", "about"),
     # Timeline
     _C("timeline.up", Where.TIMELINE, "up,k", "step(-1)", "The event before", "event", "↑↓"),
@@ -415,6 +424,15 @@ COMMANDS: tuple[Command, ...] = (
     _C("opening.copy", Where.OPENING, "y", "copy", "Copy purpose and ground rules to the clipboard", "copy"),
     _C("opening.room", Where.OPENING, "f9", "app.room", "See what the room sees, and go back"),
     _C("opening.leave", Where.OPENING, "escape,g,q", "leave", "Close", "close"),
+    _C("invitation.up", Where.INVITATION, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
+    _C("invitation.down", Where.INVITATION, "down,j", "scroll(1)", "A line down"),
+    _C("invitation.page_up", Where.INVITATION, "pageup,shift+space", "page(-1)", "A page up"),
+    _C("invitation.page_down", Where.INVITATION, "pagedown,space", "page(1)", "A page down", "page", "space"),
+    _C("invitation.first", Where.INVITATION, "home", "end(-1)", "The beginning"),
+    _C("invitation.last", Where.INVITATION, "end", "end(1)", "The end"),
+    _C("invitation.copy", Where.INVITATION, "y", "copy", "Copy the invitation to the clipboard", "copy"),
+    _C("invitation.save", Where.INVITATION, "x", "save", "Save the invitation to a file", "save to a file"),
+    _C("invitation.leave", Where.INVITATION, "escape,q", "leave", "Close", "close"),
     _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),
     _C("keys.leave", Where.KEYS, "escape,enter,question_mark,q", "leave", "Close", "close"),

@@ -1,5 +1,6 @@
 """Somebody arrives when the others have begun: marked from any stage, and told where the review stands."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
@@ -28,7 +29,7 @@ REVIEW = msgspec.structs.replace(
             * 11:05 rollback starts
             """
         ),
-        at=NOW,
+        at=NOW - timedelta(hours=2),
     ),
     stage=Stage.ACCOUNTS,
 )

@@ -31,7 +31,7 @@ async def test_they_are_read_aloud_one_after_the_other_and_copied(tmp_path: Path
         user.sees("▌ 8  Ideas for changes")
         await user.press("home", "y")
         assert "\n- One of us tells, the others listen. Nobody corrects." in user.app.clipboard
-        await user.press("escape", "right", "down", "down", "enter")
+        await user.press("escape", "right", "down", "down", "down", "enter")
         user.sees("▌ We want to understand")
 
 

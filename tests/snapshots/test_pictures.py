@@ -31,6 +31,7 @@ SCREENS = {
     "plan": ["1", "right", "down"],
     "plan form": ["1", "e"],
     "question form": ["1", "q", *"Users: when did you call", "tab", *"15:2"],
+    "invitation": ["1", "y"],
     "ground rules": ["1", "g", "down", "down"],
     "ground rules in the room": ["1", "g", "down", "down", "f9"],
     "role form": ["1", "right", "enter"],

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from textual.content import Content
 
 from reviewtui.analysis.experiments import is_ahead
-from reviewtui.model.lookups import accounts_at, attendance_of, is_told, is_veiled, people_in, person_of
+from reviewtui.analysis.representation import Proxy, proxy_of
+from reviewtui.model.lookups import accounts_at, attendance_of, is_told, is_veiled, person_of
 from reviewtui.model.moments import day_of
 from reviewtui.model.review import Account, Attendance, Event, EventKind, Review, Role
 from reviewtui.notation.account import Line, NoticedKind, parse_account, parse_noticed
@@ -39,7 +40,7 @@ class Cell(NamedTuple):
     """One role's place at one event."""
 
     role: Role
-    by_proxy: bool
+    proxy: Proxy
     attendance: Attendance
     told: tuple[Told, ...]
     """Its accounts that may be seen: what was foretold first, then in the order in which they were begun."""
@@ -61,7 +62,7 @@ def _cell(review: Review, event: Event, role: Role) -> Cell:
     open_ones = sorted((one for one in there if not is_veiled(event, one)), key=lambda one: not one.prediction)
     return Cell(
         role=role,
-        by_proxy=any(person.proxy_for.strip() for person in people_in(review, role.id)),
+        proxy=proxy_of(review, role),
         attendance=attendance_of(review, role),
         told=tuple(Told(account, _teller(review, account, open_ones)) for account in open_ones),
         is_veiled=len(open_ones) < len(there),
@@ -83,7 +84,7 @@ def role_head(cell: Cell, *, with_teller: bool) -> Content:
         cell: The role's place.
         with_teller: Whether the name has room below it for who told the account, where the role has no other.
     """
-    asides = [word for word, holds in (("by proxy", cell.by_proxy), (_not_here(cell), True)) if word and holds]
+    asides = [word for word in (cell.proxy.value, _not_here(cell)) if word]
     aside = f" ({', '.join(asides)})" if asides else ""
     name = row(said_line(cell.role.name, f"bold $role-{cell.role.slot}"), (aside, "$dim"))
     teller = cell.told[0].teller if with_teller and len(cell.told) == 1 else ""

@@ -19,11 +19,18 @@ class LineInput(Input):
     by its cell, or the other way round, has to look at what is shown.
     """
 
-    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        select_on_focus: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's own word
+    ) -> None:
         super().__init__(
             value=value,
             placeholder=placeholder,
-            select_on_focus=False,
+            select_on_focus=select_on_focus,
             compact=True,
             id=id,
         )
