@@ -70,7 +70,7 @@ async def test_what_is_still_parked_is_to_decide_and_part_of_the_plan(tmp_path: 
         user.does_not_see(f"ask {OFF}")
         await user.press("6", "tab")
         user.sees(f"Still parked: “{OFF}”")
-        await user.press("1", "right", "down", "down", "down", "down", "enter")
+        await user.press("1", "right", *["down"] * 9, "enter")
         user.sees("Parked (private)")
         await user.press("escape", "delete")
         assert not user.review.questions

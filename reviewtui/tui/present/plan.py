@@ -21,7 +21,7 @@ _LONGEST = 2000
 
 
 def plan_rows(review: Review, width: int) -> list[tuple[str, Content]]:
-    """Return the rows of the plan: `CLOCK`, `AGENDA`, `INVITATION`, `OPENING`, then one's own questions by their ids."""
+    """Return the rows of the plan: `CLOCK`, `AGENDA`, `INVITATION`, `OPENING`, then one's own questions."""
     meeting = f"{clock_words(review.meeting, review.zone)}{_THEN[phase_of(review.meeting)]}"
     return [
         (CLOCK, _labelled("meeting", Content(meeting), width)),
