@@ -7,7 +7,8 @@ from reviewtui.edits.naming import Change
 from reviewtui.model.lookups import veil_at
 from reviewtui.model.review import Account, AccountId, Event, Review, Role, Veil
 from reviewtui.tui.desk import Desk
-from reviewtui.tui.widgets.account_editor import AccountEditor
+from reviewtui.tui.present.understood import understood
+from reviewtui.tui.widgets.account_editor import AccountEditor, OpenAccount
 
 ASK_AFTER = 0.15
 """Seconds from a key in an editor until it has reached the review, at most."""
@@ -18,6 +19,7 @@ class Writing:
 
     Args:
         desk: Where it is asked for.
+        review: The review.
         event: The event that is told.
         role: The role that tells it.
         account: The account that is gone on with; `None`: a new one.
@@ -26,13 +28,15 @@ class Writing:
     is_prediction = False
     """Whether it is what the role expects."""
 
-    def __init__(self, desk: Desk, event: Event, role: Role, account: Account | None) -> None:
+    def __init__(self, desk: Desk, review: Review, event: Event, role: Role, account: Account | None) -> None:
         self.account = account.id if account else AccountId(desk.fresh_id())
         self.event = event.id
         self.role = role.id
         self.is_blind = False
         """Whether it is veiled when it is closed."""
         self.editor = AccountEditor(account.text if account else "", foretold=self.is_prediction)
+        told_in = account.zone if account else review.zone
+        self.place = OpenAccount(self.editor, lambda line: understood(line, event, told_in, review.zone))
         self._desk = desk
         self._timer: Timer | None = None
 
@@ -71,7 +75,7 @@ class Foretelling(Writing):
     is_prediction = True
 
     def __init__(self, desk: Desk, review: Review, event: Event, role: Role) -> None:
-        super().__init__(desk, event, role, None)
+        super().__init__(desk, review, event, role, None)
         # Once a veil is lifted, whoever foretells has what the others expect before them.
         self.is_blind = veil_at(review, event.id) is not Veil.LIFTED
 
