@@ -1,5 +1,6 @@
 """The hints on words at hand: a mark in the last line, for the facilitator alone, and what it stands for on a key."""
 
+from collections.abc import Callable
 from itertools import islice
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
@@ -90,15 +91,13 @@ class WordsAtHand:
         self._hinting = Hinting(desk.phrasebook)
         self._subject: _Subject | None = None
         self._since = 0.0
+        self.clock: Callable[[], float] = monotonic
+        """Gives seconds that only go forward."""
         self._is_marked = True
 
-    def look(self, at: float | None = None) -> None:
-        """Mark the last line if the words at hand are others than before; while somebody types, wait.
-
-        Args:
-            at: The seconds on a clock that only goes forward; `None`: now.
-        """
-        at = monotonic() if at is None else at
+    def look(self) -> None:
+        """Mark the last line if the words at hand are others than before; while somebody types, wait."""
+        at = self.clock()
         if (subject := self._at_hand()) is None:
             return
         if not subject.is_same(self._subject):

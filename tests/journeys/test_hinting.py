@@ -51,8 +51,10 @@ class Clock:
 
 async def looks(user: Facilitator, after: float) -> str:
     """Let so many seconds pass, and return what is marked in the last line."""
+    words = user.app.screen_stack[1].words  # type: ignore[attr-defined]
+    words.clock = lambda: Clock.now
     Clock.now += after
-    user.app.screen_stack[1].words.look(Clock.now)  # type: ignore[attr-defined]
+    words.look()
     await user.settle()
     return next(iter(user.app.screen.query(FootLine))).marked
 
@@ -62,7 +64,7 @@ async def test_the_mark_waits_until_nobody_types_and_a_key_shows_what_to_ask(tmp
         await user.press("3", "down", "enter")
         assert await looks(user, 0) == ""
         await user.types("Delivery didn't notice the alert")
-        await user.wait_until(lambda: len(user.review.accounts) == 2)
+        await user.wait_until(lambda: user.review.accounts[-1].text.endswith("the alert"))
         assert await looks(user, QUIET / 2) == ""
         assert await looks(user, QUIET) == "f2 words 1"
         await user.press("f2")
@@ -124,15 +126,11 @@ async def test_neither_the_room_nor_the_report_has_them(tmp_path: Path) -> None:
         await user.press("3")
         await looks(user, 0)
         await user.press("f9")
-        await looks_in_the_room(user)
+        user.app.screen_stack[1].words.look()  # type: ignore[attr-defined]
+        await user.settle()
+        await user.press("f2")
         user.does_not_see("f2", "words 1", "prompt the step")
         assert "prompt the step" not in report_text(user.review)
-
-
-async def looks_in_the_room(user: Facilitator) -> None:
-    user.app.screen_stack[1].words.look(Clock.now + 9)  # type: ignore[attr-defined]
-    await user.settle()
-    await user.press("f2")
 
 
 async def test_they_can_be_switched_off_for_good(tmp_path: Path) -> None:

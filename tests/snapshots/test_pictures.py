@@ -94,10 +94,12 @@ def looks(
         user = Facilitator(app, pilot)
         await user.settle()
         await walk(user)
-        for seconds in (1e12, 2e12):
-            for screen in app.screen_stack:
-                if isinstance(screen, ReviewScreen):
-                    screen.words.look(seconds)
+        for screen in app.screen_stack:
+            if isinstance(screen, ReviewScreen):
+                hours = count(1e6, 3600.0)
+                screen.words.clock = lambda hours=hours: next(hours)  # type: ignore[misc]  # bound by its default
+                screen.words.look()
+                screen.words.look()
         # What would depend on how quick the machine is: what is asked for and saved by now, a cursor that is lit.
         written = app.focused if isinstance(app.focused, AccountEditor) else None
         if written is not None and (stage := next(iter(app.screen.query(AccountsStage)), None)) and stage._writing:
