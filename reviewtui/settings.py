@@ -17,6 +17,8 @@ class Preferences:
     """The time zone of new reviews, as an IANA name; without it the machine's."""
     theme: str | None = None
     """The name of a theme."""
+    ascii: bool | None = None
+    """Whether nothing but ASCII is drawn; without it as the terminal's locale says."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys by the id of a command, as the page of keys names them: `"timeline.import" = "ctrl+t"`."""
 

@@ -225,8 +225,9 @@ def peek(review: Review, kind: Kind, width: int, most: int) -> Content:
 
 
 def _in_short(record: Learned, width: int) -> Content:
-    style = "$private" if group_of(record) == PREPARED else "$dim"
-    return row("  ", said_line(" ".join(record.text[: 4 * width].split()), style, cells=width - 2))
+    is_private = group_of(record) == PREPARED
+    style, head = ("$private", "private · ") if is_private else ("$dim", "")
+    return row("  ", said_line(head + " ".join(record.text[: 4 * width].split()), style, cells=width - 2))
 
 
 # --- the line --------------------------------------------------------------------------------------------------------
