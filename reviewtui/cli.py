@@ -345,10 +345,11 @@ def _show(asked: argparse.Namespace) -> int:
     path = find(_folder(asked), asked.name)
     read_review(path)
     _need_terminal("reviewtui show")
+    from reviewtui.paths import config_file
     from reviewtui.terminal import terminal_of
     from reviewtui.tui.room_app import RoomApp
 
-    RoomApp(path, _preferences(), terminal_of(os.environ)).run()
+    RoomApp(path, _preferences(), config_file().parent, terminal_of(os.environ)).run()
     return 0
 
 

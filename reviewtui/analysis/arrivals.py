@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from reviewtui.model.lookups import Phase, is_in_the_room, people_in, phase_of, role_of
-from reviewtui.model.review import Attendance, Person, Review, Role
+from reviewtui.model.lookups import Phase, is_in_the_room, people_in, person_of, phase_of, role_of
+from reviewtui.model.review import Attendance, Person, PersonId, Review, Role, RoleId
 
 
 class Awaited(NamedTuple):
-    """Somebody who is not here: a person, or a role of which nobody is named."""
+    """Somebody who is not here, or was not until now: a person, or a role of which nobody is named."""
 
     person: Person | None
     role: Role | None
@@ -43,5 +43,17 @@ def _of_role(review: Review, role: Role) -> list[Awaited]:
 
 
 def arrives_as(review: Review) -> Attendance:
-    """Return what somebody is who comes now: late, once the meeting is under way."""
-    return Attendance.LATE if phase_of(review.meeting) is Phase.UNDER_WAY else Attendance.PRESENT
+    """Return what somebody is who comes now: late, once the meeting is under way and the first has told something."""
+    began = review.meeting.started
+    if began is None or phase_of(review.meeting) is not Phase.UNDER_WAY:
+        return Attendance.PRESENT
+    is_told = any(account.recorded_at >= began for account in review.accounts)
+    return Attendance.LATE if is_told else Attendance.PRESENT
+
+
+def newcomer(review: Review, person: PersonId | None, role: RoleId | None) -> Awaited | None:
+    """Return whoever has arrived, or without a person and a role nobody in particular; `None` if they are not there."""
+    if person is None:
+        return Awaited(None, role_of(review, role))
+    found = person_of(review, person)
+    return Awaited(found, role_of(review, found.role)) if found else None

@@ -22,6 +22,7 @@ _WHERE = {
     Stage.LEARNING: "We collect what we learned, and ideas for action.",
     Stage.REPORT: "We look at what is to be shared, and with whom.",
 }
+_ALIKE = "Nothing that was told so far differs from one role to the next."
 _HOW = "Tell it as it looked to you then: several pictures of it are what we are here for."
 
 
@@ -83,7 +84,7 @@ def _where(review: Review, event: Event | None) -> str:
         number = counted(len(review.events))
         return f"We put together what happened when: {number} event{'' if len(review.events) == 1 else 's'} so far."
     moments = [moment.id for moment in key_moments(review)]
-    place = f", moment {moments.index(event.id) + 1} of {len(moments)}" if event.id in moments else ""
+    place = f", key moment {moments.index(event.id) + 1} of {len(moments)}" if event.id in moments else ""
     return f"Each role tells its view of {event_name(event, review.zone)}{place}."
 
 
@@ -100,10 +101,10 @@ def _told(review: Review, told: tuple[Telling, ...]) -> str:
     return f"{capitalised(counted(len(events)))} of {counted(len(moments))} key moments{begun or ': '}{named}."
 
 
-def _differs(review: Review, told: Iterable[Telling], here: EventId | None) -> str:
+def _differs(review: Review, told: tuple[Telling, ...], here: EventId | None) -> str:
     found = tuple(_heard(review, told))
     if not found:
-        return "Nothing that was told so far differs from one role to the next."
+        return _ALIKE if told else "There is nothing to compare yet."
     at_hand = next((one for one in found if one.event == here), found[-1])
     more = len(found) - 1
     return at_hand.sentence if not more else f"{at_hand.sentence} And {counted(more)} more."

@@ -1,7 +1,8 @@
 """Differences that are certain: the accounts themselves differ. Each is a statement with the signal as its subject."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from itertools import groupby
 
 from reviewtui.analysis.difference import Difference, Scene
 from reviewtui.analysis.phrases import joined
@@ -13,6 +14,13 @@ from reviewtui.notation.account import parse_impact
 from reviewtui.notation.labels import Label
 from reviewtui.notation.moment import NO_CLOCK, clock_text
 
+_SIGNALS = {
+    EventKind.ALERT: "The alert",
+    EventKind.COMMUNICATION: "Word of this",
+    EventKind.DECISION: "Word of this",
+}
+"""What reaches people of each kind of event; of every other kind it is a first sign."""
+_FIRST_SIGN = "The first sign of this"
 _SEVERITY = (Impact.NONE, Impact.DEGRADED, Impact.PARTIAL, Impact.TOTAL)
 _BY_ITSELF = {
     "across",
@@ -58,18 +66,26 @@ def unaware(scene: Scene) -> Iterator[Difference]:
     timed = tuple(sign for sign in all_signs if sign.kind is SignKind.AT)
     untimed = tuple(sign for sign in all_signs if sign.kind is not SignKind.AT)
     if timed and untimed:
-        without = "; ".join(_without_a_time(sign) for sign in untimed)
+        without = "; ".join(_without_a_time(kind, of_kind) for kind, of_kind in groupby(untimed, lambda one: one.kind))
         sentence = f"{_signal(scene, timed)} reached {_reached(scene, timed)}; {without}."
         yield _of_signs(scene, DifferenceKind.UNAWARE, all_signs, sentence)
 
 
 def timing(scene: Scene) -> Iterator[Difference]:
-    """Yield one if the first and the last role's signs are further apart than the review's threshold."""
-    timed = tuple(sign for sign in by_time(signs(scene.telling)) if sign.span)
+    """Yield one if the first and the last role's signs are further apart than the review's threshold.
+
+    Where a role had no sign, what stands above names every time already: this one then names the first and the last.
+    """
+    all_signs = by_time(signs(scene.telling))
+    timed = tuple(sign for sign in all_signs if sign.span)
     spans = [sign.span for sign in timed if sign.span]
     threshold = timedelta(minutes=scene.review.settings.timing_threshold_minutes)
     if spans and max(span.start for span in spans) - min(span.end for span in spans) > threshold:
+        is_told_above = any(sign.kind is not SignKind.AT for sign in all_signs)
         sentence = f"{_signal(scene, timed)} reached {_reached(scene, timed)}."
+        if is_told_above:
+            first, last = (_to_role(scene, sign) for sign in (timed[0], timed[-1]))
+            sentence = f"{_FIRST_SIGN} came to {first}, the last to {last}."
         yield _of_signs(scene, DifferenceKind.TIMING, timed, sentence)
 
 
@@ -109,12 +125,16 @@ def _signal(scene: Scene, timed: tuple[Sign, ...]) -> str:
     event = scene.telling.event
     first = min((sign.span.end for sign in timed if sign.span), default=None)
     if first is not None and event.when.start is not None and first < event.when.start:
-        return "The first sign of this"
-    return "The alert" if event.kind is EventKind.ALERT else "Word of this"
+        return _FIRST_SIGN
+    return _SIGNALS.get(event.kind, _FIRST_SIGN)
 
 
 def _reached(scene: Scene, timed: tuple[Sign, ...]) -> str:
-    return joined(f"{sign.role.name} {_when(scene, sign)}{through_phrase(sign.through)}" for sign in timed)
+    return joined(_to_role(scene, sign) for sign in timed)
+
+
+def _to_role(scene: Scene, sign: Sign) -> str:
+    return f"{sign.role.name} {_when(scene, sign)}{through_phrase(sign.through)}"
 
 
 def _when(scene: Scene, sign: Sign) -> str:
@@ -140,7 +160,8 @@ def through_phrase(through: str) -> str:
     return f" ({words})" if first in _SAYS_MORE or len(words.split()) > 2 else f" by {words}"
 
 
-def _without_a_time(sign: Sign) -> str:
-    if sign.kind is SignKind.TODAY:
-        return f"{sign.role.name} heard of it in this room"
-    return f"no sign of it reached {sign.role.name}"
+def _without_a_time(kind: SignKind, found: Iterable[Sign]) -> str:
+    names = [sign.role.name for sign in found]
+    if kind is SignKind.TODAY:
+        return f"{joined(names)} heard of it in this room"
+    return f"no sign of it reached {joined(names, last=' or ')}"

@@ -6,8 +6,7 @@ from reviewtui.analysis.item import Item, ItemKind
 from reviewtui.analysis.phrases import capitalised, counted, joined, quoted
 from reviewtui.analysis.places import moment_words
 from reviewtui.analysis.representation import Absence, External, Facilitation, absences, facilitation
-from reviewtui.analysis.told import Mark, mark_of, marks
-from reviewtui.analysis.untold import Untold, untold
+from reviewtui.analysis.untold import Untold, under_the_veil, untold
 from reviewtui.model.lookups import accounts_in_sight, is_told, people_in
 from reviewtui.model.place import Place
 from reviewtui.model.review import Attendance, Review, Stage
@@ -58,28 +57,23 @@ def _proxies(review: Review) -> Iterator[Item]:
 
 
 def _not_asked(review: Review) -> Iterator[Item]:
-    told = marks(review)
     for one in untold(review):
-        written = {event.id for event in one.events if mark_of(told, event.id, one.role.id) is Mark.WRITTEN}
-        if events := tuple(event for event in one.events if event.id not in written):
-            yield _without_account(review, one._replace(events=events))
-
-
-def _without_account(review: Review, one: Untold) -> Item:
-    moments = joined(moment_words(review, event) for event in one.events)
-    places = tuple(Place(Stage.ACCOUNTS, event.id, one.role.id) for event in one.events)
-    return Item(ItemKind.NOT_ASKED, f"There is no account by {one.role.name} of {moments}.", places)
+        sentence = f"There is no account by {one.role.name} of {_moments(review, one)}."
+        yield Item(ItemKind.NOT_ASKED, sentence, _accounts_of(one))
 
 
 def _veiled(review: Review) -> Iterator[Item]:
-    told = marks(review)
-    for role in review.roles:
-        events = [event for event in review.events if mark_of(told, event.id, role.id) is Mark.WRITTEN]
-        if events:
-            moments = joined(moment_words(review, event) for event in events)
-            places = tuple(Place(Stage.ACCOUNTS, event.id, role.id) for event in events)
-            sentence = f"What {role.name} wrote of {moments} is veiled, and not in the report."
-            yield Item(ItemKind.VEILED, sentence, places)
+    for one in under_the_veil(review):
+        sentence = f"What {one.role.name} wrote of {_moments(review, one)} is veiled, and not in the report."
+        yield Item(ItemKind.VEILED, sentence, _accounts_of(one))
+
+
+def _moments(review: Review, one: Untold) -> str:
+    return joined(moment_words(review, event) for event in one.events)
+
+
+def _accounts_of(one: Untold) -> tuple[Place, ...]:
+    return tuple(Place(Stage.ACCOUNTS, event.id, one.role.id) for event in one.events)
 
 
 def _not_filed(review: Review) -> Iterator[Item]:

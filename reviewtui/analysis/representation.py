@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reviewtui.analysis.phrases import joined
 from reviewtui.model.lookups import Phase, attendance_of, facilitators, is_in_the_room, people_in, phase_of
-from reviewtui.model.review import Attendance, Duty, Group, Person, Review, Role, Service
+from reviewtui.model.review import Attendance, Duty, Group, Person, Review, Role, Service, ServiceId
 
 COST_OF_ABSENCE: dict[Group, str] = {
     Group.DELIVERY: "product and engineering insights: why it was designed that way, what only its builders know",
@@ -82,6 +82,12 @@ def representation(review: Review) -> tuple[Cover, ...]:
 def gaps(review: Review) -> tuple[Cover, ...]:
     """Return the groups that nobody stands for."""
     return tuple(cover for cover in representation(review) if cover.is_gap)
+
+
+def short_of(review: Review, group: Group) -> tuple[ServiceId, ...]:
+    """Return the services that name who stands for them, and nobody of a group."""
+    found = (gap.service for gap in gaps(review) if gap.group is group)
+    return tuple(service.id for service in found if service is not None and service.roles)
 
 
 def absences(review: Review) -> tuple[Absence, ...]:

@@ -146,4 +146,4 @@ def _by_role(scene: Scene, said: list[ToldLine]) -> str:
 def _some_of(said: list[ToldLine]) -> str:
     shown = [quoted(told.line.text) for told in said[:_QUOTED_AT_MOST]]
     more = len(said) - len(shown)
-    return joined([*shown, f"{more} more"] if more else shown)
+    return joined([*shown, f"{counted(more)} more"] if more else shown)

@@ -24,9 +24,34 @@ def records(name: str, array: str, kind: type[Kept], own_folder: Path | None = N
     Raises:
         UnreadableFile: The organisation's file can't be read, or does not have this form.
     """
-    bundled = tomllib.loads(resources.files(__name__).joinpath(name).read_text(encoding="utf-8"))
     own = own_folder / name if own_folder else None
-    return (*_listed(bundled, array, kind), *(_own(own, array, kind) if own and own.exists() else ()))
+    return (*_listed(_bundled(name), array, kind), *(_own(own, array, kind) if own and own.exists() else ()))
+
+
+def whole(name: str, kind: type[Kept], own_folder: Path | None = None) -> tuple[Kept, ...]:
+    """Return what one of this folder's files is, and behind it an organisation's own, if there is one.
+
+    Args:
+        name: The file's name, such as `ground_rules.toml`.
+        kind: What the file is a record of.
+        own_folder: Where a file of the same name may be; it need not be there.
+
+    Raises:
+        UnreadableFile: The organisation's file can't be read, or does not have this form.
+    """
+    own = own_folder / name if own_folder else None
+    return (msgspec.convert(_bundled(name), kind), *((_own_whole(own, kind),) if own and own.exists() else ()))
+
+
+def _bundled(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files(__name__).joinpath(name).read_text(encoding="utf-8"))
+
+
+def _own_whole(path: Path, kind: type[Kept]) -> Kept:
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise UnreadableFile(path, str(error)) from None
 
 
 def _listed(found: dict[str, Any], array: str, kind: type[Kept]) -> tuple[Kept, ...]:

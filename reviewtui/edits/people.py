@@ -37,16 +37,24 @@ def remove_service(review: Review, *, service: ServiceId) -> Review:
 
 
 @edit("add the role {role}")
-def add_role(review: Review, *, role: Role) -> Review:
+def add_role(review: Review, *, role: Role, services: tuple[ServiceId, ...] = ()) -> Review:
     """Add a role at the end of the table, in the first colour that no other role has.
 
     One that was just added takes its new form and keeps its colour.
+
+    Args:
+        review: The review.
+        role: The role.
+        services: Those that name who stands for them, and are to name it too.
     """
     if there := role_of(review, role.id):
         return replacing(review, "roles", with_fields(role, colour=there.colour))
     taken = {one.slot for one in review.roles}
     colour = next((slot for slot in range(COLOURS) if slot not in taken), len(review.roles) % COLOURS)
-    return adding(review, "roles", with_fields(role, colour=colour))
+    stood_for = tuple(
+        with_fields(one, roles=(*one.roles, role.id)) if one.id in services else one for one in review.services
+    )
+    return adding(with_table(review, "services", stood_for), "roles", with_fields(role, colour=colour))
 
 
 @edit("change the role {role}")

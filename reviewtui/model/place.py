@@ -6,6 +6,11 @@ from reviewtui.model.review import EventId, RoleId, Stage
 
 WHO_KNEW = "who knew"
 """What stands for the record where one looks at who knew what, when: no id is like it."""
+CATCHING_UP = "catching up"
+"""What stands for the record while somebody who has arrived is told where the review stands."""
+GROUND_RULES = "ground rules"
+"""What stands for the record while purpose and ground rules are read aloud, before the number of the one at hand."""
+_LONGEST_NUMBER = 5
 _WITH_AN_EVENT = frozenset({Stage.TIMELINE, Stage.ACCOUNTS, Stage.DIFFERENCES, Stage.LEARNING})
 
 
@@ -22,3 +27,15 @@ class Place(NamedTuple):
 def linkable(place: Place) -> Place:
     """Return a place as far as what is new can be linked to it: where no event is in sight, to none."""
     return place if place.stage in _WITH_AN_EVENT else Place(place.stage)
+
+
+def reading_aloud(number: int) -> Place:
+    """Return the place where one part of purpose and ground rules is read aloud, by its number from 0."""
+    return Place(Stage.PEOPLE, record=f"{GROUND_RULES} {number}")
+
+
+def read_aloud_at(place: Place) -> int | None:
+    """Return the number of the part that is read aloud at a place; `None`: nothing is."""
+    name, _, number = place.record.rpartition(" ")
+    is_number = number.isascii() and number.isdecimal() and len(number) < _LONGEST_NUMBER
+    return int(number) if name == GROUND_RULES and is_number else None

@@ -1,16 +1,18 @@
 """The record behind the report: the whole timeline, what else was told, and what the labels mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from reviewtui.analysis.telling import ToldLine
 from reviewtui.model.moments import day_of
 from reviewtui.model.review import Event, EventKind
 from reviewtui.notation.event import more_than_title
-from reviewtui.notation.labels import LABELS
+from reviewtui.notation.labels import LABELS, LabelForm
 from reviewtui.report.blocks import Block, BulletList, Heading, Item, Paragraph, Words, plain, strong, words
 from reviewtui.report.material import Material
 from reviewtui.report.said import see
 from reviewtui.report.sections_pictures import told_of
+from reviewtui.report.side_by_side import BEFOREHAND
 from reviewtui.report.when import clock, long_day, title_of, written_otherwise
 
 _KEY_MOMENT = "★"
@@ -64,8 +66,16 @@ def _told_besides(material: Material) -> Iterator[Block]:
 
 
 def _glossary(material: Material) -> Iterator[Block]:
-    used = {told.line.label for telling in material.told for one in telling.roles for told in one.lines}
+    lines = [told for telling in material.told for one in telling.roles for told in one.lines]
+    used = {told.line.label for told in lines}
     known = [form for form in LABELS if form.label in used]
     if known:
         yield Heading(3, "What the labels mean")
-        yield BulletList(tuple(Item(words(strong(f"{form.label}:"), f" {form.means}")) for form in known))
+        yield BulletList(tuple(_meanings(known, lines)))
+
+
+def _meanings(known: Iterable[LabelForm], lines: Iterable[ToldLine]) -> Iterator[Item]:
+    for form in known:
+        yield Item(words(strong(f"{form.label}:"), f" {form.means}"))
+    if any(told.account.prediction for told in lines):
+        yield Item(words(strong(f"{BEFOREHAND}:"), " foretold, before there was anything to see"))

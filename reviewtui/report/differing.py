@@ -7,7 +7,7 @@ from reviewtui.analysis.difference import CERTAIN, Difference, Everywhere, Scene
 from reviewtui.analysis.differences import PASSES
 from reviewtui.analysis.discussed import Discussions, Point
 from reviewtui.analysis.telling import Telling
-from reviewtui.model.review import EventId, Review, Verdict
+from reviewtui.model.review import DifferenceKind, EventId, Review, Verdict
 
 _CERTAIN_PASSES = (unaware, timing, impact)
 
@@ -32,9 +32,9 @@ def shown_differences(review: Review, told: Iterable[Telling]) -> dict[EventId, 
 
 
 def _is_said_already(shown: Point, there: Iterable[Point]) -> bool:
-    """Tell whether another one begins with all that this one says: one of timing does, where a role had no sign."""
-    says = shown.sentence.removesuffix(".")
-    return shown.discussion is None and any(one.sentence.startswith(f"{says};") for one in there)
+    """Tell whether another one says all of this one and more: of signs that came, where others had none, it does."""
+    is_of_times = shown.kind is DifferenceKind.TIMING and shown.discussion is None
+    return is_of_times and any(one.kind is DifferenceKind.UNAWARE for one in there)
 
 
 def _worth_a_look(review: Review, told: Iterable[Telling]) -> Iterator[Difference]:

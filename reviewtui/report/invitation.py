@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from reviewtui.analysis.phrases import joined
+from reviewtui.analysis.phrases import event_name, joined
 from reviewtui.analysis.representation import External, Facilitation, facilitation, gaps
-from reviewtui.model.lookups import people_in
+from reviewtui.model.lookups import key_moments, people_in
 from reviewtui.model.moments import day_of
-from reviewtui.model.review import Attendance, Group, Person, Review, Role
+from reviewtui.model.review import Attendance, EventKind, Group, Person, Review, Role
 from reviewtui.plaintext import displayable
 
 _DOES = {Group.DELIVERY: "build", Group.OPERATIONS: "operate", Group.USERS: "use"}
@@ -14,6 +14,11 @@ _HOW_WORDS_ARE_USED = (
     "What you tell is written down in your words, under the name of your role.",
     "You read the draft before anybody else does, and what is said in your name is yours to change.",
     "A sentence of yours is quoted beyond the room only if you agree to it.",
+)
+_HOW_TO_ANSWER = (
+    "Say whether you come; if the hour doesn't suit you, say which one would.",
+    "If you can't come: send what you have to tell in writing, or tell it by phone before, in ten minutes.",
+    "Or name somebody who saw it from where you were. Whom else would you ask?",
 )
 _TO_BRING = (
     "when and through what you first had a sign of it, if you had one",
@@ -25,13 +30,16 @@ _TO_BRING = (
 def invitation(review: Review) -> str:
     """Return the invitation: what it is for, who is asked, how long it takes, and how the words are used.
 
-    Nothing private is in it, and every character that a terminal would obey is made visible.
+    Nothing private is in it, prepared questions least of all; every character that a terminal would obey is made
+    visible.
     """
     bring = _list("Please bring", _TO_BRING)
     parts = (
         _purpose(review),
         _people(review),
         _hour(review),
+        _moments(review),
+        _list("How to answer", _HOW_TO_ANSWER),
         bring,
         _list("How your words are used", _HOW_WORDS_ARE_USED),
     )
@@ -53,7 +61,7 @@ def _purpose(review: Review) -> str:
 
 def _people(review: Review) -> str:
     lines = [*(_role(review, role) for role in review.roles), *_nobody_yet(review)]
-    asked = _list("Who is asked", lines) if lines else ""
+    asked = _list("Who is asked", lines)
     facilitators = " ".join(_facilitator(one) for one in facilitation(review))
     return "\n\n".join(part for part in (asked, facilitators) if part)
 
@@ -68,7 +76,8 @@ def _role(review: Review, role: Role) -> str:
 
 def _person(person: Person) -> str:
     name, stood_for = _name(person), _one_line(person.proxy_for)
-    return f"{name} for {stood_for}" if stood_for else name
+    manner = " (in writing)" if person.attendance is Attendance.IN_WRITING else ""
+    return f"{name} for {stood_for}{manner}" if stood_for else f"{name}{manner}"
 
 
 def _name(person: Person) -> str:
@@ -97,8 +106,15 @@ def _hour(review: Review) -> str:
     return _list(takes, agenda) if agenda else f"{takes}."
 
 
+def _moments(review: Review) -> str:
+    """Return the moments that are gone through. What an experiment did is told by those who made it."""
+    told = [event for event in key_moments(review) if event.kind is not EventKind.EXPERIMENT]
+    moments = [_one_line(event_name(event, review.zone)) for event in told]
+    return _list(f"The moments that we go through, in the time of {review.zone}", moments)
+
+
 def _list(title: str, lines: list[str] | tuple[str, ...]) -> str:
-    return "\n".join((f"{title}:", *(f"- {line}" for line in lines)))
+    return "\n".join((f"{title}:", *(f"- {line}" for line in lines))) if lines else ""
 
 
 def _one_line(text: str) -> str:

@@ -1,8 +1,7 @@
 """How a report shows what somebody said, and where it leads."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from reviewtui.analysis.telling import ToldLine
 from reviewtui.model.review import Event, Link
 from reviewtui.notation.labels import Label
 from reviewtui.report.blocks import Block, BulletList, Item, Paragraph, Piece, Words, emphasised, link, strong, words
@@ -10,16 +9,22 @@ from reviewtui.report.material import Material
 from reviewtui.report.when import brief_name_of
 
 
-def said(material: Material, event: Event, told: ToldLine) -> Item:
-    """Return what somebody said as a point of a list, with who said it and of which moment."""
-    who = f"{material.teller(told.account)}, {brief_name_of(material, event)}"
-    return Item(words(told.line.text, " — ", emphasised(who)))
+def all_said(
+    material: Material, label: Label, name: Callable[[Material, Event], str] = brief_name_of
+) -> tuple[Item, ...]:
+    """Return everything that was said under a label; what was foretold before an experiment had not happened yet.
 
-
-def all_said(material: Material, label: Label) -> tuple[Item, ...]:
-    """Return everything that was said under a label; what was foretold before an experiment had not happened yet."""
+    Args:
+        material: The review.
+        label: The label.
+        name: What a moment is called; before the story was told its time alone says nothing.
+    """
     lines = material.lines(label)
-    return tuple(said(material, event, told) for event, told in lines if not told.account.prediction)
+    return tuple(
+        Item(words(told.line.text, " — ", emphasised(f"{material.teller(told.account)}, {name(material, event)}")))
+        for event, told in lines
+        if not told.account.prediction
+    )
 
 
 def group(name: str, items: Iterable[Item]) -> Iterator[Block]:

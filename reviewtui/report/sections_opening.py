@@ -10,7 +10,7 @@ from reviewtui.notation.labels import Label
 from reviewtui.report.blocks import Block, Heading, Paragraph, Quote, plain, strong, words
 from reviewtui.report.material import Material
 from reviewtui.report.said import all_said, group, see
-from reviewtui.report.when import day_and_month, long_day, plain_day
+from reviewtui.report.when import day_and_month, long_day, name_of, plain_day
 
 _KIND = {
     ReviewKind.LIVE_INCIDENT: "live incident",
@@ -65,7 +65,7 @@ def _times(material: Material) -> Iterator[str]:
 
 def surprises(material: Material) -> Iterator[Block]:
     """Yield what surprised people and made it harder or easier, with who said so."""
-    harder, easier = all_said(material, Label.HARDER), all_said(material, Label.EASIER)
+    harder, easier = (all_said(material, label, name_of) for label in (Label.HARDER, Label.EASIER))
     if harder or easier:
         yield Heading(2, "What surprised us")
         yield from group("It made things harder", harder)

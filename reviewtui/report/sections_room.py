@@ -12,7 +12,7 @@ from reviewtui.analysis.representation import (
     facilitation,
     representation,
 )
-from reviewtui.analysis.untold import untold
+from reviewtui.analysis.untold import Untold, under_the_veil, untold
 from reviewtui.model.lookups import attendance_of, people_in
 from reviewtui.model.review import Attendance, Duty, Group, Person, Role, Service
 from reviewtui.report.blocks import Block, BulletList, Heading, Item, Paragraph, Table, Words, plain, strong, words
@@ -76,12 +76,19 @@ def _cover(material: Material, cover: Cover) -> str:
 
 
 def _without(material: Material) -> Iterator[Item]:
-    """Yield what this review could not produce, by the group that was missing, and what nobody was asked of."""
+    """Yield what this review could not produce, by the group that was missing; what was not asked, or waits unread."""
     for absence in absences(material.review):
         yield Item(words(strong(absence.who), f" {absence.cost}"))
     for one in untold(material.review):
-        moments = joined(brief_name_of(material, event) for event in one.events)
-        yield Item(plain(f"There is no account by {one.role.name} of {moments}."))
+        yield Item(plain(f"There is no account by {one.role.name} of {_moments(material, one)}."))
+    for one in under_the_veil(material.review):
+        yield Item(
+            plain(f"What {one.role.name} wrote of {_moments(material, one)} is not opened yet, and not in this report.")
+        )
+
+
+def _moments(material: Material, one: Untold) -> str:
+    return joined(brief_name_of(material, event) for event in one.events)
 
 
 def _roles(material: Material) -> Iterator[Item]:

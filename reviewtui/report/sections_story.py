@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reviewtui.analysis.phrases import capitalised, quoted
+from reviewtui.analysis.representation import absences
 from reviewtui.analysis.telling import Telling, ToldLine
 from reviewtui.model.review import DifferenceKind, Event, EventId, EventKind, Group
 from reviewtui.notation.event import more_than_title
@@ -27,18 +28,33 @@ from reviewtui.report.when import name_of, time_of, title_of
 
 _LIVED = frozenset({None, Label.IMPACT, Label.REPUTATION})
 _KINDS_THAT_TELL = frozenset({EventKind.ALERT, EventKind.CHANGE, EventKind.DECISION, EventKind.EXPERIMENT})
-_ENDS_A_SENTENCE = (".", "!", "?", "…", "”", '"')
+_ENDS_A_SENTENCE = (".", "!", "?", "…")
+_CLOSING_MARKS = "”\"’')"
 
 
 def impact(material: Material) -> Iterator[Block]:
-    """Yield what users told of each moment and what they lost, and where other roles saw it differently."""
-    if any(_lived_at(material, telling) for telling in material.told):
+    """Yield what users told of each moment and what they lost, and where other roles saw it differently.
+
+    Where nobody stood for users it says so first, with what that costs: what others saw of it is no answer to it.
+    """
+    lived = any(_lived_at(material, telling) for telling in material.told)
+    seen = all_said(material, Label.IMPACT, name_of)
+    absent = tuple(_without_users(material))
+    if lived or seen:
         yield Heading(2, "Impact as users lived it")
+        yield from absent
+    if lived:
         yield BulletList(tuple(item for telling in material.told for item in _lived_or_seen(material, telling)))
-    elif seen := all_said(material, Label.IMPACT):
-        yield Heading(2, "Impact as users lived it")
-        yield Paragraph(plain("As other roles saw it; in this review no user said what was lost."))
+    elif seen:
+        nobody = "" if absent else "In this review no user said what was lost. "
+        yield Paragraph(plain(f"{nobody}As other roles saw it:"))
         yield BulletList(seen)
+
+
+def _without_users(material: Material) -> Iterator[Block]:
+    for absence in absences(material.review):
+        if absence.group is Group.USERS:
+            yield Paragraph(words(strong(absence.who), f" {absence.cost}"))
 
 
 def _lived_or_seen(material: Material, telling: Telling) -> Iterator[Item]:
@@ -85,4 +101,4 @@ def story(material: Material) -> Iterator[Block]:
 def _headline(material: Material, event: Event) -> str:
     kind = f"{capitalised(event.kind)}: " if event.kind in _KINDS_THAT_TELL else ""
     line = f"{time_of(material, event)} {kind}{title_of(event)}".strip()
-    return line if line.endswith(_ENDS_A_SENTENCE) else f"{line}."
+    return line if line.rstrip(_CLOSING_MARKS).endswith(_ENDS_A_SENTENCE) else f"{line}."

@@ -17,6 +17,8 @@ from reviewtui.report.blocks import Table, Words, plain
 from reviewtui.report.material import Material
 from reviewtui.report.when import clock, short_day
 
+BEFOREHAND = "beforehand"
+"""What stands behind a label for a prediction."""
 _PLACES: dict[Label | None, int] = {None: 0, **{form.label: place for place, form in enumerate(LABELS, 1)}}
 
 
@@ -50,7 +52,7 @@ def _row(told: ToldLine) -> _Row:
     label = told.line.label
     name = "told" if label is None else label.value
     if told.account.prediction:
-        name = f"{name} beforehand"
+        name = f"{name} {BEFOREHAND}"
     return _Row(not told.account.prediction, _PLACES[label], name)
 
 

@@ -75,8 +75,9 @@ def brief_name_of(material: Material, event: Event) -> str:
 
 
 def seen_at(material: Material, events: Iterable[EventId]) -> str:
-    """Return at which events something was, as the end of a sentence; empty if none of them is there any more."""
-    names = joined(brief_name_of(material, material.events[one]) for one in events if one in material.events)
+    """Return at which events something was, in order, as the end of a sentence; empty if none is there any more."""
+    named = set(events)
+    names = joined(brief_name_of(material, one) for one in material.review.events if one.id in named)
     return f"at {names}" if names else ""
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.binding import BindingType
+from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
@@ -19,7 +20,7 @@ from reviewtui.errors import NotSaved, ReviewtuiError, UnreadableFile
 from reviewtui.identity import new_id
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.keyboard import with_this_keyboard
-from reviewtui.tui.messages import ReviewWanted, SavingChanged
+from reviewtui.tui.messages import SavingChanged
 from reviewtui.tui.safety import Safety, is_damaged
 from reviewtui.tui.screens.library import LibraryScreen
 from reviewtui.tui.signals import resume_only_what_was_suspended
@@ -113,7 +114,7 @@ class ReviewApp(ThemedApp):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the library."""
-        return LibraryScreen(self._folder, self._preferences)
+        return LibraryScreen(self._folder, self._preferences, self.open)
 
     async def on_mount(self) -> None:
         """Set the keys, and open the review to begin with."""
@@ -183,10 +184,6 @@ class ReviewApp(ThemedApp):
                 self.say(f"read-only: {self.session.read_only}")
 
     # --- opening -----------------------------------------------------------------------------------------------------
-
-    @on(ReviewWanted)
-    async def _review_wanted(self, message: ReviewWanted) -> None:
-        await self.open(message.path)
 
     async def open(self, path: Path) -> None:
         """Open the review at `path`; one that can't be is told, and nothing else changes."""
@@ -380,15 +377,21 @@ class ReviewApp(ThemedApp):
             return
         self._keep()
         if (place := screen.place) is not None:
-            room = RoomScreen()
+            room = RoomScreen(self.phrasebook)
             await self.push_screen(room)
             room.show(seen_by_the_room(self._open_session().review), place)
+
+    async def action_palette(self) -> None:
+        """Show every command by name; what is typed next is for its line."""
+        if not isinstance(self.screen, CommandPalette):
+            await self.push_screen(CommandPalette(id="--command-palette"))
 
     async def action_keys(self) -> None:
         """Show the keys of where one is."""
         from reviewtui.tui.screens.keys import KeysScreen
 
-        await self.push_screen(KeysScreen(self.where, self.keymap_in_use(), in_words=self.in_ascii))
+        if not isinstance(self.screen, KeysScreen):
+            await self.push_screen(KeysScreen(self.where, self.keymap_in_use(), in_words=self.in_ascii))
 
     @property
     def where(self) -> Where:

@@ -39,6 +39,10 @@ class Where(StrEnum):
     DAMAGED = "Damaged file"
     SEARCH = "Search"
     WHO_KNEW = "Who knew what, when"
+    ARRIVAL = "Who has arrived"
+    CATCH_UP = "Where the review stands"
+    OPENING = "Purpose and ground rules"
+    INVITATION = "Invitation"
     KEYS = "Keys"
     ROOM = "The room's view"
     ROOM_WINDOW = "The room's window"
@@ -109,6 +113,15 @@ COMMANDS: tuple[Command, ...] = (
     _C("people.earlier", Where.PEOPLE, "shift+up,K", "move(-1)", "Move it up; a role, to the left at the table"),
     _C("people.later", Where.PEOPLE, "shift+down,J", "move(1)", "Move it down; a role, to the right at the table"),
     _C("people.roles", Where.PEOPLE, "R", "take_roles", "Take the roles that the operating model begins with"),
+    _C("people.opening", Where.PEOPLE, "g", "opening", "Purpose and ground rules, to read aloud", "ground rules"),
+    _C(
+        "people.invitation",
+        Where.PEOPLE,
+        "y",
+        "invitation",
+        "The invitation, to copy and send",
+        "invitation",
+    ),
     _C("people.about", Where.PEOPLE, "t", "about", "Title, kind, severity, zone and summary of the review", "about"),
     # Timeline
     _C("timeline.up", Where.TIMELINE, "up,k", "step(-1)", "The event before", "event", "↑↓"),
@@ -372,6 +385,32 @@ COMMANDS: tuple[Command, ...] = (
     _C("who_knew.look", Where.WHO_KNEW, "enter", "look", "Go to the account; esc comes back from there", "account"),
     _C("who_knew.room", Where.WHO_KNEW, "f9", "app.room", "See what the room sees, and go back"),
     _C("who_knew.leave", Where.WHO_KNEW, "escape,w", "leave", "Leave", "leave"),
+    _C("arrival.up", Where.ARRIVAL, "up,k", "step(-1)", "One up", "choose", "↑↓"),
+    _C("arrival.down", Where.ARRIVAL, "down,j", "step(1)", "One down"),
+    _C("arrival.take", Where.ARRIVAL, "enter,plus", "take", "They have arrived", "arrived"),
+    _C("arrival.add", Where.ARRIVAL, "p", "add", "Add somebody who is not on the list", "somebody else"),
+    _C("arrival.catch_up", Where.ARRIVAL, "t", "catch_up", "Tell where the review stands, mark nobody", "where we are"),
+    _C("arrival.leave", Where.ARRIVAL, "escape", "leave", "Leave", "leave"),
+    _C("catch_up.up", Where.CATCH_UP, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
+    _C("catch_up.down", Where.CATCH_UP, "down,j,space", "scroll(1)", "A line down"),
+    _C("catch_up.copy", Where.CATCH_UP, "y", "copy", "Copy the five lines to the clipboard", "copy"),
+    _C("catch_up.leave", Where.CATCH_UP, "escape,enter,q", "leave", "Close", "close"),
+    _C("opening.up", Where.OPENING, "up,k", "step(-1)", "The one before", "read", "↑↓"),
+    _C("opening.down", Where.OPENING, "down,j,space,enter", "step(1)", "The next one, for the room as well"),
+    _C("opening.first", Where.OPENING, "home", "end(-1)", "The purpose"),
+    _C("opening.last", Where.OPENING, "end", "end(1)", "The last rule"),
+    _C("opening.copy", Where.OPENING, "y", "copy", "Copy purpose and ground rules to the clipboard", "copy"),
+    _C("opening.room", Where.OPENING, "f9", "app.room", "See what the room sees, and go back"),
+    _C("opening.leave", Where.OPENING, "escape,g,q", "leave", "Close", "close"),
+    _C("invitation.up", Where.INVITATION, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
+    _C("invitation.down", Where.INVITATION, "down,j", "scroll(1)", "A line down"),
+    _C("invitation.page_up", Where.INVITATION, "pageup,shift+space", "page(-1)", "A page up"),
+    _C("invitation.page_down", Where.INVITATION, "pagedown,space", "page(1)", "A page down", "page", "space"),
+    _C("invitation.first", Where.INVITATION, "home", "end(-1)", "The beginning"),
+    _C("invitation.last", Where.INVITATION, "end", "end(1)", "The end"),
+    _C("invitation.copy", Where.INVITATION, "y", "copy", "Copy the invitation to the clipboard", "copy"),
+    _C("invitation.save", Where.INVITATION, "x", "save", "Save the invitation to a file", "save to a file"),
+    _C("invitation.leave", Where.INVITATION, "escape,q", "leave", "Close", "close"),
     _C("keys.up", Where.KEYS, "up,k", "scroll(-1)", "A line up", "scroll", "↑↓"),
     _C("keys.down", Where.KEYS, "down,j,space", "scroll(1)", "A line down"),
     _C("keys.leave", Where.KEYS, "escape,enter,question_mark,q", "leave", "Close", "close"),
@@ -394,6 +433,9 @@ COMMANDS: tuple[Command, ...] = (
     _C("add.action", Where.REVIEW, "a", "screen.learn('action')", "Add an idea for action", "action", gives_way=True),
     _C("add.question", Where.REVIEW, "o", "screen.learn('question')", "Add a question", "question", gives_way=True),
     _C("who_knew", Where.REVIEW, "w", "screen.who_knew", "Who knew what, when", "who knew", gives_way=True),
+    _C(
+        "arrival", Where.REVIEW, "plus", "screen.arrival", "Mark who has arrived, and tell them where the review stands"
+    ),
     _C("room", Where.REVIEW, "f9", "app.room", "See what the room sees, and go back"),
     _C("undo", Where.REVIEW, "u,ctrl+z", "app.undo", "Take back the last step", "undo"),
     _C("redo", Where.REVIEW, "ctrl+y", "app.redo", "Bring it back"),
@@ -405,8 +447,8 @@ COMMANDS: tuple[Command, ...] = (
     _C("search.next", Where.REVIEW, "f3", "screen.search_next", "Go to the next thing that was found"),
     _C("library", Where.REVIEW, "ctrl+l", "app.library", "Keep, and go to the library"),
     _C("theme", Where.EVERYWHERE, "f8", "app.next_theme", "Another theme: dark, light, high contrast"),
-    _C("palette", Where.EVERYWHERE, "ctrl+p", "app.command_palette", "Every action by name"),
-    _C("help", Where.EVERYWHERE, "question_mark,f1", "app.keys", "The keys of where one is", "keys", priority=False),
+    _C("palette", Where.EVERYWHERE, "ctrl+p", "app.palette", "Every action by name"),
+    _C("help", Where.EVERYWHERE, "question_mark,f1", "app.keys", "The keys of where one is", "keys"),
     _C("quit", Where.EVERYWHERE, "ctrl+q", "app.quit", "Keep and quit", "quit"),
 )
 """Every command, in the order in which footer and help name them."""
@@ -439,6 +481,7 @@ _SHOWN_KEYS = {
     "asterisk": "*",
     "question_mark": "?",
     "slash": "/",
+    "plus": "+",
     "escape": "esc",
     "delete": "del",
     "backspace": "⌫",

@@ -22,6 +22,8 @@ _BEGUN = re.compile(r"\x1b\[2(?:0(?:0)?)?\Z")
 _ESC = re.compile("(\x1b+)")
 _BEGINS_A_SEQUENCE = "[O]P_"
 """What follows `esc` in what terminals send for other keys, and in their answers."""
+_BEGINS_A_KEY = "[O"
+"""What follows `esc` in what terminals send for other keys, and may be read later than that."""
 
 
 class KeyParser(XTermParser):
@@ -63,7 +65,7 @@ class KeyParser(XTermParser):
             self._paste = ""
         elif cut := _BEGUN.search(keys):
             keys, self._held = keys[: cut.start()], cut[0]
-        if self._waits_behind_esc and keys and not _goes_on(keys):
+        if self._waits_behind_esc and keys and keys[0] not in _BEGINS_A_KEY:
             yield from self._wait_no_more()
         for number, part in enumerate(parts := _parts(keys), 1):
             yield from super().feed(part)
@@ -92,7 +94,10 @@ def _parts(keys: str) -> list[str]:
 
 
 def _goes_on(following: str) -> bool:
-    """Tell whether what follows `esc` belongs to it: as for an arrow key, or for a key with alt that Textual knows."""
+    """Tell whether what was read with `esc` belongs to it: for an arrow key, or for alt with a key that Textual knows.
+
+    A terminal sends all of that at once. What is read later was typed later: `esc` and `f` of a quick hand.
+    """
     return following[0] in _BEGINS_A_SEQUENCE or f"\x1b{following[0]}" in ANSI_SEQUENCES_KEYS
 
 

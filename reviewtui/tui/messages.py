@@ -1,6 +1,5 @@
 """What goes up from widgets and screens. None of it changes anything by itself."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -47,18 +46,6 @@ class RoleWanted(Message):
     def __init__(self, place: int) -> None:
         super().__init__()
         self.place = place
-
-
-class ReviewWanted(Message):
-    """A review is to be opened.
-
-    Args:
-        path: Its file.
-    """
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self.path = path
 
 
 class SavingChanged(Message):

@@ -1,14 +1,16 @@
-"""The program's own words that an organisation may extend: which questions to ask."""
+"""The program's own words that an organisation may extend: which questions to ask, which rules to read aloud."""
 
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from reviewtui.analysis.asking import Prompt
-from reviewtui.data import records
+from reviewtui.analysis.opening import Opening, with_own
+from reviewtui.data import records, whole
 from reviewtui.errors import UnreadableFile
 
 Kept = TypeVar("Kept")
+OPENING_FILE = "ground_rules.toml"
 
 
 class Phrasebook:
@@ -27,6 +29,17 @@ class Phrasebook:
     def prompts(self) -> tuple[Prompt, ...]:
         """The questions of the bank."""
         return self._read("prompts.toml", "prompt", Prompt)
+
+    @cached_property
+    def opening(self) -> Opening:
+        """What is read aloud before the telling begins."""
+        name = OPENING_FILE
+        try:
+            bundled, *own = whole(name, Opening, self._own_folder)
+        except UnreadableFile as error:
+            self.troubles[name] = str(error)
+            return whole(name, Opening)[0]
+        return with_own(bundled, *own) if own else bundled
 
     def _read(self, name: str, array: str, kind: type[Kept]) -> tuple[Kept, ...]:
         try:

@@ -14,6 +14,7 @@ from reviewtui.session import Follower
 from reviewtui.settings import Preferences
 from reviewtui.terminal import Terminal
 from reviewtui.tui.commands import Where, bindings
+from reviewtui.tui.phrasebook import Phrasebook
 from reviewtui.tui.screens.room import RoomScreen
 from reviewtui.tui.signals import resume_only_what_was_suspended
 from reviewtui.tui.themed_app import ThemedApp
@@ -28,20 +29,28 @@ class RoomApp(ThemedApp):
     Args:
         path: The review's file.
         preferences: What is set for all reviews.
+        own_folder: Where an organisation's own ground rules are.
         terminal: What the terminal can do; `None`: everything.
     """
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ROOM_WINDOW)
 
-    def __init__(self, path: Path, preferences: Preferences, terminal: Terminal | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        preferences: Preferences,
+        own_folder: Path | None = None,
+        terminal: Terminal | None = None,
+    ) -> None:
         super().__init__(preferences, terminal)
+        self._phrasebook = Phrasebook(own_folder)
         self._follower = Follower(path)
         self._seen: tuple[Review, Review] | None = None
 
     def get_default_screen(self) -> Screen[None]:
         """Return the room's view."""
-        return RoomScreen()
+        return RoomScreen(self._phrasebook)
 
     def on_mount(self) -> None:
         """Begin to follow."""

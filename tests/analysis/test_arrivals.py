@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import msgspec
 
 from reviewtui.analysis.arrivals import arrives_as, awaited
@@ -30,10 +32,12 @@ def test_who_is_not_here_is_awaited_and_a_role_without_names_by_its_own() -> Non
     ]
 
 
-def test_who_comes_once_it_has_begun_is_late() -> None:
+def test_who_comes_once_the_telling_has_begun_is_late() -> None:
     def with_meeting(meeting: Meeting) -> Attendance:
-        return arrives_as(msgspec.structs.replace(REVIEW, meeting=meeting))
+        told = review_of("role Users, users\n10:42 alert: x\n  Users | it was slow")
+        return arrives_as(msgspec.structs.replace(told, meeting=meeting))
 
     assert with_meeting(Meeting()) is Attendance.PRESENT
     assert with_meeting(Meeting(started=NOW)) is Attendance.LATE
+    assert with_meeting(Meeting(started=NOW + timedelta(minutes=1))) is Attendance.PRESENT
     assert with_meeting(Meeting(started=NOW, ended=NOW)) is Attendance.PRESENT

@@ -51,7 +51,7 @@ def lines(review: Review = REVIEW, here: EventId | None = ALERT, role: str = "")
 def test_five_lines_say_what_happened_where_we_are_what_was_told_what_differs_and_what_is_next() -> None:
     assert lines() == {
         "what": "Checkout outage, 12 November 2026. Set off by Checkout.",
-        "where": "Each role tells its view of 10:42 error rate above 5 %, moment 2 of 3.",
+        "where": "Each role tells its view of 10:42 error rate above 5 %, key moment 2 of 3.",
         "told": "Two of three key moments: 10:02 v2.3.1 rolled out and 10:42 error rate above 5 %.",
         "differs": "The alert reached Operations at 10:44 by pager; Delivery heard of it in this room.",
         "next": "10:42 error rate above 5 %. Tell it as it looked to you then: several pictures of it are what we are "
@@ -70,6 +70,7 @@ def test_an_empty_review_has_five_lines_too() -> None:
     found = lines(review_of(""), None)
     assert found["what"] == "Checkout outage."
     assert found["told"] == "Nothing has been told yet."
+    assert found["differs"] == "There is nothing to compare yet."
     assert all(found.values())
     assert len(found) == 5
 

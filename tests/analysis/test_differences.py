@@ -48,6 +48,38 @@ class TestUnaware:
             "The alert reached Operations at 10:44 (told by support); no sign of it reached Delivery."
         ]
 
+    def test_those_who_had_the_same_are_told_together(self) -> None:
+        roles = ROLES + "    role Shops, users\n    role Vendor\n"
+        review = at_alert(
+            "Delivery | noticed: today",
+            "Operations | noticed: 10:44 pager",
+            "Users | noticed: today",
+            "Shops | noticed: never",
+            "Vendor | noticed: never",
+            roles=roles,
+        )
+        (sentence,) = sentences(review, self.kind)
+        assert sentence.endswith(
+            "; Delivery and Users heard of it in this room; no sign of it reached Shops or Vendor."
+        )
+
+    @pytest.mark.parametrize(
+        ("event", "signal"),
+        [
+            ("10:42 alert: above 5 %", "The alert"),
+            ("10:42 communication: a mail to all", "Word of this"),
+            ("10:42 decision: roll back", "Word of this"),
+            ("10:42 service behaviour: pages are blank", "The first sign of this"),
+            ("10:42 experiment: the index is taken away", "The first sign of this"),
+            ("10:42 it began", "The first sign of this"),
+        ],
+    )
+    def test_what_reached_them_is_of_the_events_kind(self, event: str, signal: str) -> None:
+        review = at_alert("Delivery | noticed: today", "Operations | noticed: 10:44 pager", event=event)
+        assert sentences(review, self.kind) == [
+            f"{signal} reached Operations at 10:44 by pager; Delivery heard of it in this room."
+        ]
+
     def test_a_time_wins_over_never_within_one_role(self) -> None:
         review = at_alert("Delivery | noticed: never", "Delivery | noticed: 10:43", "Operations | noticed: 10:44 pager")
         assert not found(review, self.kind)
@@ -57,7 +89,7 @@ class TestUnaware:
             "Delivery | noticed: today", "Operations | noticed: 10:44 pager", event="error rate above 5 %"
         )
         assert sentences(review, self.kind) == [
-            "Word of this reached Operations at 10:44 by pager; Delivery heard of it in this room."
+            "The first sign of this reached Operations at 10:44 by pager; Delivery heard of it in this room."
         ]
 
     @pytest.mark.parametrize(
@@ -85,6 +117,16 @@ class TestTiming:
             "The alert reached Users at 10:43, Operations at 10:44 by pager and Delivery at 11:02."
         )
         assert difference.certain
+
+    def test_where_a_role_had_none_it_names_the_first_and_the_last(self) -> None:
+        roles = ROLES + "    role Shops, users\n"
+        accounts = ["Delivery | noticed: today", "Operations | noticed: 10:44 pager", "Users | noticed: 10:50 phone"]
+        review = at_alert(*accounts, "Shops | noticed: 11:02", roles=roles)
+        assert sentences(review, self.kind) == [
+            "The first sign of this came to Operations at 10:44 by pager, the last to Shops at 11:02."
+        ]
+        (difference,) = found(review, self.kind)
+        assert difference.roles == ("Operations", "Users", "Shops")
 
     def test_a_sign_before_the_event_is_not_told_as_the_event(self) -> None:
         review = at_alert("Users | noticed: 10:31 phone", "Operations | noticed: 10:44 pager")
@@ -267,7 +309,7 @@ class TestKnownToOne:
             "Operations | service: slow",
         )
         assert sentences(review, self.kind) == [
-            "Only Delivery mentioned “one thing”, “another” and 1 more so far: who else knew of them?",
+            "Only Delivery mentioned “one thing”, “another” and one more so far: who else knew of them?",
             "Only Operations mentioned “slow” so far: who else knew of it?",
         ]
 

@@ -371,8 +371,7 @@ class TestRecordsBreaker:
             Attendance.ABSENT
         }
         report = report_text(review)
-        assert "This review could not produce usage insights" in report
-        assert "in this review no user said what was lost" in report
+        assert report.index("This review could not produce usage insights") < report.index("As other roles saw it:")
         assert review.stage is Stage.PEOPLE
 
     def test_one_team_is_two_roles_which_say_why_and_how_side_by_side(self, review: Review) -> None:

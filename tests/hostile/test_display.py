@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from reviewtui.library import read_review
+from reviewtui.model.review import Role, RoleId
 from reviewtui.plaintext import displayable_line
 from reviewtui.session import create_session
 from reviewtui.tui.widgets.line_input import LineInput
 from tests.hostile.reviews import HIDDEN_COMMANDS, HOSTILE, hostile_review
 from tests.journeys.facilitator import SIZES, Facilitator, at_the_keyboard, in_the_example
+from tests.reviews import empty_review
 from tests.terminal import Terminal
 
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -22,6 +24,11 @@ def hostile(tmp_path: Path) -> Path:
     session = create_session(tmp_path / f"{FILE_NAME}.review.json", hostile_review())
     session.close()
     return session.path
+
+
+def texts_at(size: tuple[int, int]) -> tuple[str, ...]:
+    """All of them at one size; at the other some, as what differs there is the room and not the text."""
+    return HOSTILE if size == SIZES["120x36"] else HOSTILE[::4]
 
 
 def is_safe(user: Facilitator) -> None:
@@ -43,7 +50,7 @@ async def test_every_screen_shows_every_text_as_it_is(hostile: Path, size: tuple
         await user.press("2", "home")
         for text in HOSTILE[:14]:
             user.sees(displayable_line(text)[:12])
-        for text in HOSTILE:
+        for text in HOSTILE[: len(texts_at(size))]:
             await user.press("asterisk", "u")
             assert displayable_line(text)[:12] in displayable_line(user.notice)
             is_safe(user)
@@ -63,12 +70,12 @@ async def test_every_screen_shows_every_text_as_it_is(hostile: Path, size: tuple
         await user.types("10:42 [/] alert: [@click=app.quit]x[/]")
         user.sees("[@click=app.quit]x[/]")
         await user.press("escape", "3", "home")
-        for _ in HOSTILE:
+        for _ in texts_at(size):
             await user.press("down", "enter")
             is_safe(user)
             await user.press("escape")
         await user.press("v", "4", "home")
-        for _ in HOSTILE:
+        for _ in texts_at(size):
             await user.press("down")
             is_safe(user)
         for key in ("end", "enter", "escape", "d", "up", "t", "escape"):
@@ -94,27 +101,27 @@ async def test_every_screen_shows_every_text_as_it_is(hostile: Path, size: tuple
 async def test_looking_at_hostile_texts_changes_none(hostile: Path) -> None:
     before = read_review(hostile)
     async with at_the_keyboard(hostile.parent, hostile) as user:
-        await user.press("3", "home", *["enter", "tab", "escape", "down"] * len(HOSTILE))
+        await user.press("3", "home", *["enter", "tab", "escape", "down"] * 4)
         await user.press("2", "home", *["enter", "escape", "down"] * len(HOSTILE))
-        await user.press("4", "home", *["t", "escape", "d", "down", "escape", "down"] * 8, "end", "t", "escape")
-        await user.press("1", *["enter", "escape", "down"] * 12, "t", "escape")
+        await user.press("4", "home", *["t", "escape", "d", "down", "escape", "down"] * 3, "end", "t", "escape")
+        await user.press("1", "t", "escape")
         await user.press("6", "tab", *["down"] * 12, "enter", "escape", "1")
         assert user.review == before
 
 
-@pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip()], ids=ascii)
-async def test_typing_behind_a_hostile_text_keeps_it_to_the_letter(tmp_path: Path, text: str) -> None:
+async def test_typing_behind_a_hostile_text_keeps_it_to_the_letter(tmp_path: Path) -> None:
     review = hostile_review()
     session = create_session(tmp_path / "x.review.json", review)
     session.close()
-    place = HOSTILE.index(text)
+    before = {account.id: account.text for account in review.accounts}
     async with at_the_keyboard(tmp_path, session.path) as user:
-        await user.press("3", *["down"] * place, "enter")
-        await user.types("more")
-        await user.press("escape")
-        (account,) = (one for one in user.review.accounts if one.id == f"a{place}r0")
-        before = next(one for one in review.accounts if one.id == account.id)
-        assert account.text == f"{before.text}\nmore"
+        await user.press("3")
+        for place, text in enumerate(HOSTILE):
+            if text.strip():
+                await user.press("enter", *"more", "escape")
+                (account,) = (one for one in user.review.accounts if one.id == f"a{place}r0")
+                assert account.text == f"{before[account.id]}\nmore"
+            await user.press("down")
         assert user.saved() == user.review
 
 
@@ -208,3 +215,34 @@ async def test_a_path_that_can_be_none_is_told_and_ends_nothing(
             await user.press("enter")
             await user.press("escape")
         user.sees("2 Timeline")
+
+
+async def test_a_field_of_one_line_shows_every_character_and_its_cursor_where_it_is(tmp_path: Path) -> None:
+    codes = (*range(0x09), *range(0x0B, 0x0D), *range(0x0E, 0x20), 0x7F, 0x85, 0x9B, 0x2028, 0x202E)
+    controls = "".join(map(chr, codes))
+    async with in_the_example(tmp_path) as user:
+        await user.press("c")
+        for text in (f"a{controls}b", f"\t\x07日{HIDDEN_COMMANDS[0]}", "\x08" * 150):
+            await user.press("home", "shift+end")
+            await user.pastes(f"{text}here")
+            field = user.app.screen.query_one(LineInput)
+            user.sees(f"{displayable_line(text)}here"[-90:])
+            is_safe(user)
+            await user.press("left", "left")
+            assert field.value == f"{text}here"
+            strip, cursor = field.render_line(0), field.get_component_rich_style("input--cursor")
+            at = next(number for number, one in enumerate(strip) if one.style and one.style.bgcolor == cursor.bgcolor)
+            assert strip._segments[at].text == "r"
+            cells = sum(one.cell_length for one in strip._segments[:at])
+            assert (field.cursor_screen_offset.x - field.region.x) == cells
+            await user.clicks("#capture LineInput", (cells + 1, 0))
+            assert field.cursor_position == len(text) + 3
+
+
+async def test_a_role_whose_name_a_terminal_would_obey_completes_nothing(tmp_path: Path) -> None:
+    roles = (Role(id=RoleId("role"), name="Operations", short_name="op\x1b[31ms"),)
+    session = create_session(tmp_path / "role.review.json", empty_review(roles=roles))
+    session.close()
+    async with at_the_keyboard(tmp_path, session.path) as user:
+        await user.press("c", "o", "p")
+        is_safe(user)

@@ -6,7 +6,7 @@ import pytest
 
 from reviewtui.session import create_session
 from tests.hostile.reviews import HOSTILE, hostile_review
-from tests.hostile.test_display import is_safe
+from tests.hostile.test_display import is_safe, texts_at
 from tests.journeys.facilitator import SIZES, at_the_keyboard
 
 PASTED = "one [/]\r\ntwo \x1b[2J \u2028 three\n[@click=app.quit]x[/] 🔥"
@@ -31,7 +31,7 @@ async def test_every_row_and_its_form_is_safe_and_looking_changes_none(hostile: 
             is_safe(user)
             await user.press("escape", "down")
         await user.press("left")
-        for _ in HOSTILE:
+        for _ in texts_at(size):
             await user.press("down", "enter")
             is_safe(user)
             await user.press("escape")

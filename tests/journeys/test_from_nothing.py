@@ -89,7 +89,7 @@ async def test_a_whole_review_is_typed_in_two_keys_a_fact(
     report = (tmp_path / "locked-out-of-the-test-environment.md").read_text()
     for text in (
         "Sign-ins hang for thirty seconds",
-        "Word of this reached Roaming at 13:14",
+        "The first sign of this reached Roaming at 13:14",
         "A full store neither refuses",
     ):
         assert text in report

@@ -7,6 +7,7 @@ them before the veil was put back, are walked by every command there is.
 import re
 import shutil
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -206,26 +207,23 @@ PRINTED = (
     ["differences", NAME, "--json"],
     ["check", NAME],
     ["check", NAME, "--json"],
-    ["search", MARK],
-    ["search", MARK, "--json"],
-    ["form", NAME, "--role", "Users", "-o", "-"],
-    ["export", NAME, "-o", "-"],
-    *(["export", NAME, "-f", form, "--audience", "wider", "-o", "-"] for form in ("markdown", "html", "csv", "json")),
-    *(["export", NAME, "-f", form, "--audience", "internal", "-o", "-"] for form in ("html", "csv", "json")),
+    ["export", NAME, "-f", "markdown", "-o", "-"],
 )
+PRINTING_NO_REVIEW = {"demo", "new", "open", "show", "preview", "import", "hints", "doctor"}
 
 
 @pytest.mark.parametrize("words", PRINTED, ids=" ".join)
 def test_every_command_prints_the_same(tmp_path: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    if words[0] not in {name for name, *_ in cli._commands()}:
-        pytest.skip("there is no such command yet")
     printed = []
     for review in VARIANTS.values():
         path = kept_as(review, tmp_path / "held")
-        try:
+        with suppress(SystemExit):
             cli.main(["--sessions", str(path.parent), *words])
-        except SystemExit:
-            pytest.skip("there is no such option yet")
         printed.append(capsys.readouterr().out)
+    assert printed[0]
     assert MARK not in printed[0]
     assert printed[0] == printed[1]
+
+
+def test_no_command_that_prints_a_review_goes_unasked() -> None:
+    assert {name for name, *_ in cli._commands()} - {words[0] for words in PRINTED} == PRINTING_NO_REVIEW

@@ -1,11 +1,13 @@
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from reviewtui.model.review import Attendance, Duty, Group, Part
+from reviewtui.model.review import Attendance, Duty, Group, Part, Person, PersonId, Role, RoleId
 from reviewtui.session import create_session
 from tests.journeys.facilitator import SIZES, at_the_keyboard, in_the_example
-from tests.reviews import empty_review
+from tests.journeys.test_arrivals import kept
+from tests.reviews import empty_review, review_of
 
 
 @pytest.fixture
@@ -144,6 +146,43 @@ async def test_a_gap_leads_to_the_form_of_who_closes_it(review: Path) -> None:
         user.sees("Person", "here as")
 
 
+async def test_a_gap_of_a_service_that_names_its_roles_is_closed_by_a_new_one(tmp_path: Path) -> None:
+    named = review_of("service Checkout\nrole Delivery, delivery, operations")
+    (service,), (role,) = named.services, named.roles
+    named = msgspec.structs.replace(named, services=(msgspec.structs.replace(service, roles=(role.id,)),))
+    async with at_the_keyboard(tmp_path, kept(tmp_path, named)) as user:
+        await user.press("left", "down", "enter")
+        await user.types("Shops\n")
+        shops = user.review.roles[1].id
+        assert user.review.services[0].roles == (role.id, shops)
+        user.sees("uses it      Shops")
+        await user.press("u")
+        assert (user.review.services, user.review.roles) == (named.services, named.roles)
+
+
+async def test_of_two_roles_that_are_called_the_same_a_person_stays_in_theirs(tmp_path: Path) -> None:
+    roles = tuple(Role(id=RoleId(one), name="Shops", groups=(Group.USERS,)) for one in ("first", "other"))
+    mette = Person(id=PersonId("mette"), name="Mette", role=RoleId("first"))
+    path = kept(tmp_path, msgspec.structs.replace(empty_review(), roles=roles, people=(mette,)))
+    async with at_the_keyboard(tmp_path, path) as user:
+        await user.press("down", "enter")
+        await user.types(" Avocet\t")
+        await user.press("escape")
+        assert user.review.people == (msgspec.structs.replace(mette, name="Mette Avocet"),)
+        await user.press("enter", "tab", "right", "right", "escape")
+        assert user.review.people[0].role is None
+
+
+async def test_at_eighty_columns_what_is_still_to_do_is_said_beside_the_people(tmp_path: Path) -> None:
+    async with at_the_keyboard(tmp_path, kept(tmp_path, review_of("role Users, users")), SIZES["80x24"]) as user:
+        user.sees("Nobody by name yet: p adds who is asked", "Nobody facilitates yet", "Nobody here builds the service")
+        await user.press("p")
+        await user.types("Noor\n")
+        user.does_not_see("Nobody by name yet")
+        await user.press("right")
+        user.sees("60 minutes planned; not started; m starts it")
+
+
 async def test_at_eighty_columns_each_side_has_the_screen_and_gaps_are_counted(tmp_path: Path) -> None:
     async with in_the_example(tmp_path, SIZES["80x24"]) as user:
         await user.press("1")
@@ -182,7 +221,7 @@ async def test_the_plan_is_written_and_its_questions_are_prepared(tmp_path: Path
         *_, asked = user.review.questions
         assert (asked.text, asked.prepared) == ("Users: [/] what did you see?", True)
         assert asked.event == next(one.id for one in user.review.events if "recognises" in one.title)
-        await user.press("K", "e", "home", "shift+end")
+        await user.press("K", "e")
         await user.types("4x")
         user.sees("a number of minutes")
         await user.press("backspace")

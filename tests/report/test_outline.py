@@ -133,9 +133,9 @@ class TestSurprises:
             """
         )
         assert section(review, "What surprised us") == (
-            "**It made things harder**\n\n- no log — *Delivery, 10:42*\n\n"
-            "**It made things easier**\n\n- two were in the office — *Delivery, 10:42*\n"
-            "- he wrote it down — *Users, by proxy for people who buy, 10:42*"
+            "**It made things harder**\n\n- no log — *Delivery, 10:42 it began*\n\n"
+            "**It made things easier**\n\n- two were in the office — *Delivery, 10:42 it began*\n"
+            "- he wrote it down — *Users, by proxy for people who buy, 10:42 it began*"
         )
 
 
@@ -166,12 +166,29 @@ class TestImpact:
             "  - Loss looked different from each seat: none to Operations and total to Users."
         )
 
-    def test_told_by_others_alone(self) -> None:
-        review = whole_review_of("role Delivery, delivery\n10:42 it began\n  Delivery | impact: unknown, we saw none")
-        assert section(review, "Impact as users lived it") == (
-            "As other roles saw it; in this review no user said what was lost.\n\n"
-            "- unknown, we saw none — *Delivery, 10:42*"
+    def test_told_by_others_alone_says_what_it_costs_that_no_user_was_there(self) -> None:
+        text = "role Delivery, delivery\n10:42 it began\n  Delivery | impact: unknown, we saw none"
+        cost = "This review could not produce usage insights: how it was lived, whether service was lost in part or in "
+        seen = "As other roles saw it:\n\n- unknown, we saw none — *Delivery, 10:42 it began*"
+        assert section(whole_review_of(text), "Impact as users lived it") == (
+            f"**Nobody stood for those who use the service.** {cost}whole, what it did to trust.\n\n{seen}"
         )
+        assert section(whole_review_of(f"role Users, users\n{text}"), "Impact as users lived it") == (
+            f"In this review no user said what was lost. {seen}"
+        )
+
+    def test_users_of_one_service_do_not_stand_for_those_of_another(self) -> None:
+        review = whole_review_of(
+            """
+            service Router
+            service Registry: Delivery
+            role Delivery, delivery
+            role Users, users
+            10:42 it began
+              Users | A queue.
+            """
+        )
+        assert section(review, "Impact as users lived it").startswith("**Nobody stood for those who use Registry.**")
 
 
 class TestStory:
@@ -185,13 +202,17 @@ class TestStory:
             detail The average stands at 84 %.
               Users | quote: "Who knew?"
             * 11:10 Is it over?
+            * 11:20 a page says “resolved”
+            * 11:30 a page asks “Again?”
             """
         )
         assert section(review, "What happened") == (
             "**10:42 Alert: success below 90 %.** The average stands at 84 %.\n\n"
             "> “Who knew?” — *Users*\n\n"
             "**11:00 Decision: roll back.**\n\n"
-            "**11:10 Is it over?**"
+            "**11:10 Is it over?**\n\n"
+            "**11:20 a page says “resolved”.**\n\n"
+            "**11:30 a page asks “Again?”**"
         )
 
     def test_without_key_moments_it_is_led_by_what_was_told(self) -> None:

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from reviewtui.model.moments import Moment, Precision
-from reviewtui.model.review import Attendance
+from reviewtui.model.review import Attendance, Veil
 from reviewtui.report import report_text
 from tests.report.parsed import links
 from tests.report.parts import section
@@ -114,6 +114,22 @@ class TestRoom:
         assert "Users (in part by proxy)" in section(review, "Where our pictures differed")
         assert "Users (in part by proxy)" in section(review, ROOM)
 
+    def test_an_answer_under_its_veil_is_no_missing_account(self) -> None:
+        review = whole_review_of(
+            """
+            role Delivery, delivery
+            role Users, users
+            * 10:42 it began
+              Delivery | A test.
+              Users (blind) | A queue.
+            * 10:50 it ended
+              Delivery | Quiet.
+            """
+        )
+        said = section(review, ROOM)
+        assert "- There is no account by Users of 10:50." in said
+        assert "- What Users wrote of 10:42 is not opened yet, and not in this report." in said
+
 
 class TestAppendix:
     def test_the_whole_timeline(self) -> None:
@@ -173,3 +189,12 @@ class TestAppendix:
     def test_only_labels_that_were_used_are_explained(self) -> None:
         review = whole_review_of("role Users, users\n10:42 it began\n  Users | A queue.")
         assert "What the labels mean" not in report_text(review)
+
+    def test_what_was_foretold_is_explained_too(self) -> None:
+        text = "role Users, users\n* 10:42 experiment: taken away\n  Users (prediction) | expected: a white page"
+        review = whole_review_of(text)
+        events = tuple(msgspec.structs.replace(event, veil=Veil.LIFTED) for event in review.events)
+        assert section(msgspec.structs.replace(review, events=events), "Appendix").endswith(
+            "- **expected:** what was expected at that moment\n"
+            "- **beforehand:** foretold, before there was anything to see"
+        )

@@ -27,6 +27,13 @@ class TestFactors:
             "- *technical:* a board (at 10:42)"
         )
 
+    def test_the_moments_of_one_are_in_their_order(self) -> None:
+        review = whole_review_of("10:42 it began\n10:50 it went on\nfactor human, contributed: a handover")
+        (factor,) = review.factors
+        late_first = tuple(reversed([event.id for event in review.events]))
+        review = msgspec.structs.replace(review, factors=(msgspec.structs.replace(factor, events=late_first),))
+        assert "- *human:* a handover (at 10:42 and 10:50)" in section(review, "Contributing factors")
+
 
 def test_what_people_did_and_used() -> None:
     review = whole_review_of(

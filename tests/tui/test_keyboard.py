@@ -29,6 +29,8 @@ def typed(*reads: str) -> list[str]:
         (["a\x1bppN"], ["a", "escape", "p", "p", "N"]),
         (["\x1bc", "o", "ps"], ["escape", "c", "o", "p", "s"]),
         (["\x1b", "p", "\x1b", "N"], ["escape", "p", "escape", "N"]),
+        (["\x1b", "f"], ["escape", "f"]),
+        (["\x1b", "b", "\x1b", "P", "a"], ["escape", "b", "escape", "P", "a"]),
         (["\x1b", "\x1b", "\x1b[A"], ["escape", "escape", "up"]),
         (["\x1b\x1bq"], ["escape", "escape", "q"]),
         (["\x1b\x13"], ["escape", "ctrl+s"]),

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from reviewtui.edits.accounts import capture_account
 from reviewtui.model.review import AccountId, EventId, Review
 from reviewtui.notation.capture import Captured, completed, parse_capture
+from reviewtui.plaintext import displayable_line
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
 from reviewtui.tui.present.capture import capture_meaning, kept_words
@@ -32,8 +33,10 @@ class _Completion(Suggester):
         self._roles = review.roles
 
     async def get_suggestion(self, value: str) -> str | None:
-        """Return the whole line with its last word completed."""
-        return completed(value, self._roles)
+        """Return the whole line with its last word completed, if the terminal would show it and obey none of it."""
+        line = completed(value, self._roles)
+        added = line[len(value) :] if line is not None else ""
+        return line if added == displayable_line(added) else None
 
 
 class CaptureDialog(ModalScreen[str | None]):

@@ -15,6 +15,8 @@ class TextField(NamedTuple):
     label: str
     value: str = ""
     placeholder: str = ""
+    is_replaced: bool = False
+    """Whether what is typed takes the place of what stands in it, as of a number."""
 
 
 class LongField(NamedTuple):

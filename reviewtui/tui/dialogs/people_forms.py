@@ -4,12 +4,13 @@ import msgspec
 
 from reviewtui.edits.naming import Change
 from reviewtui.edits.people import add_person, add_role, add_service, change_person, change_role, change_service
-from reviewtui.model.review import Attendance, Duty, Group, Part, Person, Review, Role, RoleId, Service
+from reviewtui.model.lookups import role_of
+from reviewtui.model.review import Attendance, Duty, Group, Part, Person, Review, Role, RoleId, Service, ServiceId
 from reviewtui.tui.dialogs.fields import ChoiceField, ChoicesField, TextField, Values, text_in, words_in, words_of
 from reviewtui.tui.dialogs.record_form import RecordForm
 from reviewtui.tui.present.people import GROUP_WORDS
 
-_NO_ROLE = "no role"
+_NO_ROLE = ("", "no role")
 
 
 def service_form(review: Review, service: Service, *, is_new: bool) -> RecordForm:
@@ -39,9 +40,8 @@ def service_form(review: Review, service: Service, *, is_new: bool) -> RecordFor
     )
 
 
-def role_form(role: Role, *, is_new: bool) -> RecordForm:
-    """Return the form of a role."""
-    ask = add_role if is_new else change_role
+def role_form(role: Role, *, is_new: bool, services: tuple[ServiceId, ...] = ()) -> RecordForm:
+    """Return the form of a role; a new one is to stand for some services that name who stands for them."""
 
     def change(values: Values) -> Change | None:
         name = text_in(values, "name").strip()
@@ -52,7 +52,9 @@ def role_form(role: Role, *, is_new: bool) -> RecordForm:
             groups=tuple(Group(group) for group in words_in(values, "groups")),
             attendance=Attendance(words_in(values, "attendance")[0]),
         )
-        return ask.asked(role=changed) if name else None
+        if not name:
+            return None
+        return add_role.asked(role=changed, services=services) if is_new else change_role.asked(role=changed)
 
     return RecordForm(
         title="A role: one team, or one kind of user" if is_new else "Role",
@@ -69,8 +71,8 @@ def role_form(role: Role, *, is_new: bool) -> RecordForm:
 def person_form(review: Review, person: Person, *, is_new: bool) -> RecordForm:
     """Return the form of a person."""
     ask = add_person if is_new else change_person
-    seats = {**{role.name: role.id for role in review.roles}, _NO_ROLE: None}
-    seat = next((name for name, role in seats.items() if role == person.role), _NO_ROLE)
+    seats = (*((role.id, role.name) for role in review.roles), _NO_ROLE)
+    seat = person.role if role_of(review, person.role) else None
 
     def change(values: Values) -> Change | None:
         name = text_in(values, "name").strip()
@@ -78,7 +80,7 @@ def person_form(review: Review, person: Person, *, is_new: bool) -> RecordForm:
             person,
             name=name,
             duty=Duty(words_in(values, "duty")[0]),
-            role=seats[words_in(values, "role")[0]],
+            role=RoleId(words_in(values, "role")[0]) or None,
             team=text_in(values, "team").strip(),
             proxy_for=text_in(values, "proxy").strip(),
             attendance=Attendance(words_in(values, "attendance")[0]),
@@ -89,7 +91,7 @@ def person_form(review: Review, person: Person, *, is_new: bool) -> RecordForm:
         title="Somebody who was asked to the review" if is_new else "Person",
         fields=(
             TextField("name", "name", person.name),
-            ChoiceField("role", "role", tuple(seats), seat),
+            ChoiceField("role", "role", seats, seat or ""),
             ChoiceField("duty", "here as", words_of(Duty), person.duty.value),
             TextField("team", "team", person.team, "tells whether a facilitator is external"),
             TextField("proxy", "proxy for", person.proxy_for, "whom they speak for, if not for themselves"),

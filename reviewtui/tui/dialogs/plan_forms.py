@@ -36,7 +36,7 @@ def plan_form(review: Review) -> RecordForm:
     return RecordForm(
         title="The plan of the meeting",
         fields=(
-            TextField("minutes", "minutes", str(review.meeting.planned_minutes), "60"),
+            TextField("minutes", "minutes", str(review.meeting.planned_minutes), "60", is_replaced=True),
             LongField("agenda", "agenda", review.settings.agenda, _AGENDA, rows=9),
         ),
         change=change,

@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from reviewtui.analysis.phrases import joined
-from reviewtui.model.lookups import attendance_of, people_in
+from reviewtui.model.lookups import Phase, attendance_of, people_in, phase_of
 from reviewtui.model.review import Attendance, Duty, Group, Person, Review, Role
 from reviewtui.tui.present.words import hanging, row, said_line, shortened, stacked
 
@@ -12,6 +12,13 @@ _ATTENDANCE = 10
 _ATTENDANCE_STYLES = {Attendance.PRESENT: "$kept", Attendance.LATE: "$kept", Attendance.ABSENT: "$key-moment"}
 _LONGEST = 400
 """Characters of a name or a team that a row shows at most."""
+
+
+def nobody_words(review: Review) -> str:
+    """Return what to press while nobody is named; empty once somebody is, or the meeting has begun."""
+    if review.people or (review.roles and phase_of(review.meeting) is not Phase.BEFORE):
+        return ""
+    return "Nobody by name yet: p adds who is asked" if review.roles else "Nobody yet: r adds a role, p a person"
 
 
 def people_rows(review: Review, width: int) -> list[tuple[str, Content]]:

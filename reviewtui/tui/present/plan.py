@@ -5,22 +5,31 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from reviewtui.analysis.phrases import event_name
-from reviewtui.model.lookups import event_of, prepared_questions
+from reviewtui.model.lookups import Phase, event_of, phase_of, prepared_questions
 from reviewtui.model.review import Question, Review
 from reviewtui.tui.present.meeting import clock_words
 from reviewtui.tui.present.words import LABEL_WIDTH, hanging, row, said, said_line, shortened, stacked
 
 CLOCK = "clock"
 AGENDA = "agenda"
+INVITATION = "invitation"
+OPENING = "opening"
 NO_QUESTIONS = "questions"
+_THEN = {Phase.BEFORE: "; m starts it", Phase.UNDER_WAY: "", Phase.HELD: ""}
 _LONGEST = 2000
 """Characters of a text that a row shows at most."""
 
 
 def plan_rows(review: Review, width: int) -> list[tuple[str, Content]]:
-    """Return the rows of the plan: `CLOCK`, `AGENDA`, and for each prepared question one by its id."""
-    clock = _labelled("meeting", Content(clock_words(review.meeting, review.zone)), width)
-    return [(CLOCK, clock), (AGENDA, _agenda(review, width)), *_questions(review, width)]
+    """Return the rows of the plan: `CLOCK`, `AGENDA`, `INVITATION`, `OPENING`, then prepared questions by their ids."""
+    meeting = f"{clock_words(review.meeting, review.zone)}{_THEN[phase_of(review.meeting)]}"
+    return [
+        (CLOCK, _labelled("meeting", Content(meeting), width)),
+        (AGENDA, _agenda(review, width)),
+        (INVITATION, _labelled("invitation", Content("what to send to those who come: y"), width)),
+        (OPENING, _labelled("opening", Content("purpose and ground rules, to read aloud: g"), width)),
+        *_questions(review, width),
+    ]
 
 
 def _agenda(review: Review, width: int) -> Content:

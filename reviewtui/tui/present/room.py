@@ -7,19 +7,23 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
+from reviewtui.analysis.catching_up import catch_up
 from reviewtui.analysis.discussed import Point
 from reviewtui.analysis.knowing import knowing
+from reviewtui.analysis.opening import Opening
 from reviewtui.analysis.telling import tellings
 from reviewtui.analysis.told import marks
 from reviewtui.model.lookups import event_of, key_moments
 from reviewtui.model.moments import local
-from reviewtui.model.place import WHO_KNEW, Place
+from reviewtui.model.place import CATCHING_UP, WHO_KNEW, Place, read_aloud_at
 from reviewtui.model.review import ActionState, Event, EventId, Review, Stage
 from reviewtui.notation.moment import clock_text
 from reviewtui.report import outline
 from reviewtui.report.differing import shown_differences
+from reviewtui.tui.present.arrivals import catch_up_page
 from reviewtui.tui.present.knowing import drawing, grid_head, grid_layout, grid_row
 from reviewtui.tui.present.long_page import TextLine, heading, in_sight, line_at, named, top_for
+from reviewtui.tui.present.opening import opening_page
 from reviewtui.tui.present.people import people_rows
 from reviewtui.tui.present.report import report_lines
 from reviewtui.tui.present.room_accounts import side_by_side
@@ -27,11 +31,12 @@ from reviewtui.tui.present.services import gap_lines
 from reviewtui.tui.present.timeline import day_row, event_row, kinds_width, rows, star
 from reviewtui.tui.present.words import hanging, row, said, said_line, stacked
 
+_NOTHING_TO_READ = Opening()
 _HEAD = {Stage.PEOPLE: "Who is here", Stage.DIFFERENCES: "Where our pictures differ", Stage.LEARNING: "What we learn"}
 _OPEN_ACTIONS = frozenset(ActionState) - {ActionState.DECLINED, ActionState.DONE}
 
 
-def room_page(review: Review, place: Place, width: int, height: int) -> Content:
+def room_page(review: Review, place: Place, width: int, height: int, opening: Opening = _NOTHING_TO_READ) -> Content:
     """Return what the room sees of a place, as so many lines of so many cells.
 
     Args:
@@ -39,12 +44,16 @@ def room_page(review: Review, place: Place, width: int, height: int) -> Content:
         place: Where the facilitator stands.
         width: Cells.
         height: Lines.
+        opening: What is read aloud, where that is what the facilitator does.
     """
-    shown = _body(review, place, width, height - 2)
+    at = read_aloud_at(place)
+    shown = _body(review, place, width, height - 2) if at is None else opening_page(opening, at, width, height - 2)
     return stacked([*shown, *([Content("")] * (height - 1 - len(shown))), _foot(review, place, width)])
 
 
 def _body(review: Review, place: Place, width: int, height: int) -> list[Content]:
+    if place.record == CATCHING_UP:
+        return in_sight(named(_where_it_stands(review, place, width)), 0, height)
     match place.stage:
         case Stage.TIMELINE:
             return _timeline(review, place.event, width, height)
@@ -84,6 +93,12 @@ def _names_at(review: Review, place: Place, lines: list[TextLine]) -> Iterable[s
     at = next((number for number, event in enumerate(review.events) if event.id == place.event), -1)
     before = next((event.id for event in reversed(review.events[: at + 1]) if event.id in there), "")
     return (f"{place.event} {place.record}", before)
+
+
+def _where_it_stands(review: Review, place: Place, width: int) -> list[Content]:
+    """Return the five lines for somebody who has arrived."""
+    page = catch_up_page(catch_up(review, place.event, place.role), width)
+    return [Content.styled("Where we are", "bold"), Content(""), *page.split("\n")]
 
 
 def _foot(review: Review, place: Place, width: int) -> Content:

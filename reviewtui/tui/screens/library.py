@@ -1,5 +1,6 @@
 """The library: every review in the folder, newest first."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,7 +12,6 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from reviewtui.tui.commands import Where, bindings
-from reviewtui.tui.messages import ReviewWanted
 from reviewtui.tui.present.words import said_line
 from reviewtui.tui.widgets.drawn import Drawn
 from reviewtui.tui.widgets.foot_line import FootLine
@@ -24,20 +24,24 @@ _EMPTY = "No reviews yet: n begins one, d opens a worked example"
 
 
 class LibraryScreen(Screen[None]):
-    """The reviews in a folder; posts `ReviewWanted` for the one that is chosen.
+    """The reviews in a folder.
 
     Args:
         folder: The folder.
         preferences: What is set for all reviews.
+        open_review: Opens a review; the next key that is typed is for that one.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.LIBRARY)
     where = Where.LIBRARY
 
-    def __init__(self, folder: Path, preferences: "Preferences") -> None:
+    def __init__(
+        self, folder: Path, preferences: "Preferences", open_review: Callable[[Path], Awaitable[None]]
+    ) -> None:
         super().__init__()
         self._folder = folder
         self._preferences = preferences
+        self._open_review = open_review
 
     def compose(self) -> ComposeResult:
         """Make the list."""
@@ -86,17 +90,18 @@ class LibraryScreen(Screen[None]):
         self.query_one(RowList).step(by)
 
     @on(OptionList.OptionSelected)
-    def action_open(self) -> None:
-        """Ask for the review that the cursor is on."""
+    async def action_open(self) -> None:
+        """Open the review that the cursor is on."""
         if here := self.query_one(RowList).here:
-            self.post_message(ReviewWanted(Path(here)))
+            await self._open_review(Path(here))
 
     async def action_new_review(self) -> None:
         """Go to the form of a new review."""
         from reviewtui.settings import zone_of_new_reviews
         from reviewtui.tui.screens.new_review import NewReviewScreen
 
-        await self.app.push_screen(NewReviewScreen(self._folder, zone_of_new_reviews(self._preferences)))
+        zone = zone_of_new_reviews(self._preferences)
+        await self.app.push_screen(NewReviewScreen(self._folder, zone, self._open_review))
 
     async def action_example(self) -> None:
         """Go to the worked examples."""
@@ -105,14 +110,16 @@ class LibraryScreen(Screen[None]):
 
         await self.app.push_screen(ChooseExampleDialog(worked_examples()), self._open_example)
 
-    def _open_example(self, name: str | None) -> None:
-        """Ask for a worked example, copied here if it is not yet."""
+    async def _open_example(self, name: str | None) -> None:
+        """Open a worked example, copied here if it is not yet."""
         from reviewtui.errors import ReviewtuiError
         from reviewtui.library import copy_example
 
         if name is None:
             return
         try:
-            self.post_message(ReviewWanted(copy_example(name, self._folder)))
+            path = copy_example(name, self._folder)
         except ReviewtuiError as error:
             self.query_one(FootLine).say(str(error))
+            return
+        await self._open_review(path)

@@ -1,5 +1,6 @@
 """The form of a new review."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,7 +19,6 @@ from reviewtui.plaintext import storable
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.dialogs.about_form import zone_hint
 from reviewtui.tui.dialogs.fields import ChoiceField, TextField, Values, text_in, words_in, words_of
-from reviewtui.tui.messages import ReviewWanted
 from reviewtui.tui.widgets.foot_line import FootLine
 from reviewtui.tui.widgets.form import Form, fields_where
 
@@ -26,20 +26,22 @@ _MODELS = "decides which roles it begins with; all can be changed"
 
 
 class NewReviewScreen(ModalScreen[None]):
-    """A form; posts `ReviewWanted` for the review that it made.
+    """A form.
 
     Args:
         folder: Where reviews are kept.
         zone: The zone to begin with.
+        open_review: Opens the review that was made; the next key that is typed is for that one.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.NEW_REVIEW)
     where = Where.NEW_REVIEW
 
-    def __init__(self, folder: Path, zone: str) -> None:
+    def __init__(self, folder: Path, zone: str, open_review: Callable[[Path], Awaitable[None]]) -> None:
         super().__init__()
         self._folder = folder
         self._zone = zone
+        self._open_review = open_review
 
     def compose(self) -> ComposeResult:
         """Make the form."""
@@ -72,7 +74,7 @@ class NewReviewScreen(ModalScreen[None]):
         form = self.query_one(Form)
         form.hint(_hints(form.values))
 
-    def action_begin(self) -> None:
+    async def action_begin(self) -> None:
         """Make the review and open it."""
         values = self.query_one(Form).values
         title, zone = storable(text_in(values, "title").strip()), text_in(values, "zone").strip()
@@ -91,7 +93,7 @@ class NewReviewScreen(ModalScreen[None]):
             self.query_one(FootLine).say(str(error))
             return
         self.dismiss(None)
-        self.app.post_message(ReviewWanted(path))
+        await self._open_review(path)
 
     def action_leave(self) -> None:
         """Leave without a new review."""

@@ -128,9 +128,10 @@ class ReviewScreen(Screen[None]):
 
     @property
     def place(self) -> Place | None:
-        """Where one stands, who knew what when included."""
-        where = self._who_knew or self.stage_view
-        return where.place if where is not None else None
+        """Where one stands: what lies over the stage counts, if it tells of a place of its own."""
+        over = (getattr(screen, "place", None) for screen in reversed(self.app.screen_stack) if screen is not self)
+        stage = self.stage_view
+        return next((one for one in over if isinstance(one, Place)), stage.place if stage is not None else None)
 
     def _tell_place(self) -> None:
         if (place := self.place) is not None:
@@ -202,6 +203,15 @@ class ReviewScreen(Screen[None]):
             self._jumped_from += (self.stage_view.place, looked.place)
             await self._stand_at(place)
             self._desk.say("esc comes back to who knew what, when")
+
+    async def action_arrival(self) -> None:
+        """Mark who has arrived, and tell them where the review stands."""
+        from reviewtui.tui.arriving import welcome
+
+        if (stage := self.stage_view) is not None:
+            stage.keep()
+            place = stage.place._replace(event=stage.here or self._here)
+            await welcome(self.app, self._desk, lambda: self._review, place)
 
     async def action_capture(self) -> None:
         """Catch what is said in one line."""

@@ -8,18 +8,24 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from reviewtui.model.place import Place
+from reviewtui.model.place import Place, read_aloud_at
 from reviewtui.model.review import Review
 from reviewtui.tui.commands import Where, bindings
+from reviewtui.tui.phrasebook import Phrasebook
 from reviewtui.tui.present.room import room_page
 from reviewtui.tui.present.words import said_line
 
 
 class RoomPage(Widget):
-    """Draws a place of a review as the room sees it."""
+    """Draws a place of a review as the room sees it.
 
-    def __init__(self) -> None:
+    Args:
+        phrasebook: Where what is read aloud is.
+    """
+
+    def __init__(self, phrasebook: Phrasebook) -> None:
         super().__init__()
+        self._phrasebook = phrasebook
         self._seen: tuple[Review, Place] | None = None
         self._trouble = ""
 
@@ -45,18 +51,30 @@ class RoomPage(Widget):
             return said_line(self._trouble, "$dim", cells=self.content_size.width)
         if self._seen is None:
             return Content("")
-        return room_page(*self._seen, max(self.content_size.width, 20), max(self.content_size.height, 5))
+        review, place = self._seen
+        width, height = max(self.content_size.width, 20), max(self.content_size.height, 5)
+        if read_aloud_at(place) is not None:
+            return room_page(review, place, width, height, self._phrasebook.opening)
+        return room_page(review, place, width, height)
 
 
 class RoomScreen(Screen[None]):
-    """The room's view; whoever made it shows it what there is to see."""
+    """The room's view; whoever made it shows it what there is to see.
+
+    Args:
+        phrasebook: Where what is read aloud is.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ROOM)
     where = Where.ROOM
 
+    def __init__(self, phrasebook: Phrasebook) -> None:
+        super().__init__()
+        self._phrasebook = phrasebook
+
     def compose(self) -> ComposeResult:
         """Make the page."""
-        yield RoomPage()
+        yield RoomPage(self._phrasebook)
 
     def show(self, review: Review, place: Place) -> None:
         """Draw a place; see `RoomPage`."""

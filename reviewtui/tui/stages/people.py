@@ -24,8 +24,8 @@ from reviewtui.tui.dialogs.about_form import about_form
 from reviewtui.tui.dialogs.record_form import RecordFormDialog
 from reviewtui.tui.messages import RowsChanged
 from reviewtui.tui.present.meeting import clock_words
-from reviewtui.tui.present.people import people_rows
-from reviewtui.tui.present.plan import plan_rows
+from reviewtui.tui.present.people import nobody_words, people_rows
+from reviewtui.tui.present.plan import INVITATION, OPENING, plan_rows
 from reviewtui.tui.present.services import OFFER, gap_count, gap_lines, service_rows
 from reviewtui.tui.present.words import counted, row, stacked
 from reviewtui.tui.stages.people_records import PEOPLE, PLAN, SERVICES, SIDES, Opened, Records
@@ -36,7 +36,6 @@ from reviewtui.tui.widgets.side_tabs import SideTabs
 
 _ATTENDANCE = (Attendance.PRESENT, Attendance.LATE, Attendance.IN_WRITING, Attendance.ABSENT, Attendance.INVITED)
 _NO_SERVICES = "No services yet: s adds one that set it off or was involved"
-_NO_PEOPLE = "Nobody yet: r adds a role, p a person"
 _WIDE = 100
 _ROWS: tuple[tuple[str, Callable[[Review, int], Rows]], ...] = (
     (SERVICES, service_rows),
@@ -68,7 +67,7 @@ class PeopleStage(StageView):
                 with Vertical(id="plan-side", classes="side"):
                     yield RowList(id=PLAN)
             with Vertical(id="people-side", classes="side"):
-                yield Static(_NO_PEOPLE, id="no-people", classes="empty", markup=False)
+                yield Static("", id="no-people", classes="empty", markup=False)
                 yield RowList(id=PEOPLE)
                 yield Drawn(id="gaps")
 
@@ -96,11 +95,12 @@ class PeopleStage(StageView):
             return
         for side, rows in _ROWS:
             self.query_one(f"#{side}", RowList).show(lambda width, rows=rows: rows(review, width))  # type: ignore[misc]  # bound by its default
-        missing = self.query_one("#gaps", Drawn)
+        missing, nobody = self.query_one("#gaps", Drawn), self.query_one("#no-people", Static)
         missing.show(lambda width: stacked(gap_lines(review, width)))
-        missing.set_class(bool(gap_count(review)), "-missing")
+        missing.set_class(bool(gap_lines(review, _WIDE)), "-missing")
         self.query_one("#no-services").display = not review.services
-        self.query_one("#no-people").display = not (review.roles or review.people)
+        nobody.update(words := nobody_words(review))
+        nobody.display = bool(words)
         self._mark_side()
 
     def _mark_side(self) -> None:
@@ -182,6 +182,19 @@ class PeopleStage(StageView):
         """Open the form of the plan."""
         await self._open(lambda records: records.plan())
 
+    async def action_invitation(self) -> None:
+        """Show the invitation, to copy or save."""
+        from reviewtui.tui.screens.invitation import InvitationScreen
+
+        if self._review is not None:
+            await self.app.push_screen(InvitationScreen(self.desk, self._review))
+
+    async def action_opening(self) -> None:
+        """Show purpose and ground rules, to read aloud."""
+        from reviewtui.tui.screens.opening import OpeningScreen
+
+        await self.app.push_screen(OpeningScreen(self.desk.phrasebook))
+
     async def action_about(self) -> None:
         """Open the form of the review itself; if it changes who runs what is built, say what that asks for."""
         if (review := self._review) is None:
@@ -198,6 +211,10 @@ class PeopleStage(StageView):
         here = self._rows.here
         if here == OFFER:
             self.action_take_roles()
+        elif here == INVITATION:
+            await self.action_invitation()
+        elif here == OPENING:
+            await self.action_opening()
         elif here is not None:
             await self._open(lambda records: records.form(here))
 
@@ -260,7 +277,7 @@ class PeopleStage(StageView):
             return
         match phase_of(self._review.meeting):
             case Phase.BEFORE:
-                self._settle(start_meeting.asked(at=self.desk.now()), "m ends it")
+                self._settle(start_meeting.asked(at=self.desk.now()), "g reads the ground rules, m ends it")
             case Phase.UNDER_WAY:
                 self._settle(end_meeting.asked(at=self.desk.now()), "m corrects its clock, or lets it go on")
             case Phase.HELD:
@@ -269,7 +286,7 @@ class PeopleStage(StageView):
     def _settle(self, change: Change, then: str) -> None:
         before, review = self._review, self.desk.go_at_once(change)
         if review is not before:
-            self.desk.say(f"the meeting: {clock_words(review.meeting, review.zone)}; {then}")
+            self.desk.say(f"{clock_words(review.meeting, review.zone)}; {then}")
 
 
 def _after(attendance: Attendance) -> Attendance:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
+from reviewtui.analysis.representation import short_of
 from reviewtui.edits.naming import Change
 from reviewtui.edits.people import move_person, move_role, move_service, remove_person, remove_role, remove_service
 from reviewtui.edits.plan import move_question, remove_question
@@ -24,7 +25,7 @@ from reviewtui.model.review import (
 from reviewtui.tui.dialogs.people_forms import person_form, role_form, service_form
 from reviewtui.tui.dialogs.plan_forms import clock_form, plan_form, question_form
 from reviewtui.tui.dialogs.record_form import RecordForm
-from reviewtui.tui.present.plan import AGENDA, CLOCK, NO_QUESTIONS
+from reviewtui.tui.present.plan import AGENDA, CLOCK, INVITATION, NO_QUESTIONS, OPENING
 from reviewtui.tui.present.services import FACILITATOR, GAP
 
 SERVICES, PEOPLE, PLAN = "services", "people", "plan"
@@ -61,10 +62,11 @@ class Records:
         service = Service(id=ServiceId(self._fresh_id()), name="")
         return Opened(service_form(self._review, service, is_new=True), SERVICES, service.id)
 
-    def new_role(self, *groups: Group) -> Opened:
-        """Return the form of a new role that stands for some groups."""
-        role = Role(id=RoleId(self._fresh_id()), name="", groups=groups)
-        return Opened(role_form(role, is_new=True), PEOPLE, role.id)
+    def new_role(self, group: Group | None = None) -> Opened:
+        """Return the form of a new role; of one for a group, that it is to stand for where nobody does."""
+        role = Role(id=RoleId(self._fresh_id()), name="", groups=(group,) if group else ())
+        services = short_of(self._review, group) if group else ()
+        return Opened(role_form(role, is_new=True, services=services), PEOPLE, role.id)
 
     def new_person(self, role: RoleId | None, duty: Duty = Duty.PARTICIPANT) -> Opened:
         """Return the form of a new person of a role."""
@@ -142,5 +144,5 @@ class Records:
         """Return the side that a record is on."""
         if service_of(self._review, ServiceId(record)) or record.startswith((GAP, FACILITATOR)):
             return SERVICES
-        is_planned = question_of(self._review, QuestionId(record)) or record in {CLOCK, AGENDA}
+        is_planned = question_of(self._review, QuestionId(record)) or record in {CLOCK, AGENDA, INVITATION, OPENING}
         return PLAN if is_planned else PEOPLE

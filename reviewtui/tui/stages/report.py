@@ -11,18 +11,15 @@ from textual.widgets import OptionList, Static
 from reviewtui.analysis.item import Item
 from reviewtui.analysis.readiness import Readiness, readiness
 from reviewtui.edits.deciding import decided, set_status
-from reviewtui.errors import NotSaved
-from reviewtui.library import write_export
 from reviewtui.model.place import Place
 from reviewtui.model.review import EventId, Review, Stage, Status
-from reviewtui.paths import is_a_file, typed_path
 from reviewtui.report import outline, to_markdown
 from reviewtui.report.blocks import Block
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
 from reviewtui.tui.dialogs.about_form import about_form
-from reviewtui.tui.dialogs.ask_line import AskLineDialog
 from reviewtui.tui.dialogs.record_form import RecordFormDialog
+from reviewtui.tui.exporting import export
 from reviewtui.tui.messages import RowsChanged
 from reviewtui.tui.present.long_page import is_spot
 from reviewtui.tui.present.readiness import (
@@ -217,21 +214,5 @@ class ReportStage(StageView):
 
     async def action_export(self) -> None:
         """Ask where to, and write the report there."""
-        question = "Export the report as Markdown to"
-        await self.app.push_screen(AskLineDialog(question, f"{self.desk.review_name()}.md", _is_there), self._export)
-
-    def _export(self, answer: str | None) -> None:
-        if answer is None:
-            return
-        path = typed_path(answer)
-        try:
-            write_export(path, self._markdown)
-        except NotSaved as error:
-            self.desk.say(str(error))
-        else:
-            self.desk.say(f"exported to {path.absolute()}")
-
-
-def _is_there(answer: str) -> str:
-    """Say so if an answer is the path of a file that is there: nothing brings back what an export replaces."""
-    return "this file is there already: enter replaces it" if is_a_file(typed_path(answer.strip())) else ""
+        question, name = "Export the report as Markdown to", f"{self.desk.review_name()}.md"
+        await export(self.app, self.desk, question, name, lambda: self._markdown)

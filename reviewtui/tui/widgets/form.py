@@ -79,7 +79,7 @@ def _widget(field: Field) -> Widget:
     name = f"field-{field.name}"
     match field:
         case TextField():
-            return LineInput(field.value, placeholder=field.placeholder, id=name)
+            return LineInput(field.value, placeholder=field.placeholder, select_on_focus=field.is_replaced, id=name)
         case LongField():
             editor = TextEditor(field.value, placeholder=field.placeholder, id=name)
             editor.styles.height = field.rows
