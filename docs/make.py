@@ -31,6 +31,7 @@ PICTURES = {
     "report": ("payments-cache", ["6"]),
     "absent": ("records-breaker", ["1"]),
     "foretold": ("breaker-chaos-day", ["3", "n", "n"]),
+    "who-knew": ("payments-cache", ["3", "n", "n", "w"]),
 }
 """Each picture, the worked example that it is of, and the keys that lead to it."""
 _GROUPS = {

@@ -116,6 +116,7 @@ def _commands() -> "tuple[tuple[str, str, str, Run, Fill], ...]":
         ),
         ("differences", "say where the roles' pictures differ", "differences checkout", _differences, _for_differences),
         ("check", "say what is to decide before a review is shared", "check checkout", _check, _for_check),
+        ("search", "find what was said, across all reviews", "search cache 'half hour'", _search, _for_search),
         (
             "hints",
             "say which words of a text look for a culprit, and what to ask instead",
@@ -156,6 +157,11 @@ def _for_differences(differing: argparse.ArgumentParser) -> None:
 def _for_check(checking: argparse.ArgumentParser) -> None:
     _add_name(checking)
     _add_json(checking)
+
+
+def _for_search(searching: argparse.ArgumentParser) -> None:
+    searching.add_argument("words", nargs="+", metavar="WORD", help="every one of them is in what is found")
+    _add_json(searching)
 
 
 def _for_hints(hinting: argparse.ArgumentParser) -> None:
@@ -391,6 +397,25 @@ def _check(asked: argparse.Namespace) -> int:
         for line in readiness_lines(found):
             _line(line)
     return 0 if found.is_ready else 1
+
+
+def _search(asked: argparse.Namespace) -> int:
+    from reviewtui.analysis.search import SearchIndex
+    from reviewtui.library import entries, read_review
+    from reviewtui.printed import hit_lines, hit_row
+
+    found = []
+    for entry in entries(_folder(asked)):
+        if entry.trouble:
+            _complain(f"{entry.name}: {entry.trouble}")
+        else:
+            found.append((entry, SearchIndex(read_review(entry.path)).find(" ".join(asked.words))))
+    if asked.json:
+        _print_json([hit_row(entry, hit) for entry, hits in found for hit in hits.hits])
+    else:
+        for line in (line for entry, hits in found for line in hit_lines(entry, hits)):
+            _line(line)
+    return 0 if any(hits.hits for _, hits in found) else 1
 
 
 def _hints(asked: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ from reviewtui.analysis.differences import discussion_of
 from reviewtui.analysis.item import Item
 from reviewtui.analysis.phrases import ended
 from reviewtui.analysis.readiness import Readiness
+from reviewtui.analysis.search import Hit, Hits
 from reviewtui.analysis.signs import Sign, SignKind, signs
 from reviewtui.analysis.telling import telling_of
 from reviewtui.analysis.wording import Hint
@@ -21,6 +22,7 @@ from reviewtui.edits.reading import Fate, fates
 from reviewtui.library import Entry, Example
 from reviewtui.model.lookups import event_of, key_moments, role_of
 from reviewtui.model.moments import Moment, day_of, local
+from reviewtui.model.place import Place
 from reviewtui.model.reading import Doubt, Reading, ReadRow
 from reviewtui.model.review import Event, Review
 from reviewtui.notation.moment import NO_CLOCK, clock_text
@@ -150,11 +152,12 @@ def _item(item: Item) -> dict[str, Any]:
         "kind": str(item.kind),
         "sentence": item.sentence,
         "decided_by": item.decided_by or None,
-        "places": [
-            {"stage": place.stage.value, "event": place.event, "role": place.role, "record": place.record or None}
-            for place in item.places
-        ],
+        "places": [_place(place) for place in item.places],
     }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"stage": place.stage.value, "event": place.event, "role": place.role, "record": place.record or None}
 
 
 def readiness_lines(found: Readiness) -> Iterator[str]:
@@ -168,6 +171,41 @@ def readiness_lines(found: Readiness) -> Iterator[str]:
         yield ""
         yield "Known gaps, which need no decision"
         yield from (f"  {one.sentence}" for one in found.known_gaps)
+
+
+# --- search ----------------------------------------------------------------------------------------------------------
+
+
+def hit_row(entry: Entry, hit: Hit) -> dict[str, Any]:
+    """Return something that was found in a review of the library."""
+    return {
+        "name": entry.name,
+        "title": entry.title,
+        "what": hit.what,
+        "text": hit.text,
+        "private": hit.private,
+        "place": _place(hit.place),
+    }
+
+
+def hit_lines(entry: Entry, found: Hits) -> Iterator[str]:
+    """Yield what was found in a review under its name, a line for each line of a text that has it."""
+    if found.hits:
+        yield f"{entry.name}  {entry.title}"
+    for hit in found.hits:
+        private = "private, " if hit.private else ""
+        yield from (f"  {private}{hit.what}: {line}" for line in _lines_with(hit))
+    if found.more:
+        yield f"  and {found.more} more"
+
+
+def _lines_with(hit: Hit) -> Iterator[str]:
+    begin = 0
+    for line in hit.text.splitlines(keepends=True):
+        end = begin + len(line)
+        if any(first < end and last > begin for first, last in hit.spans):
+            yield line.strip()
+        begin = end
 
 
 # --- hints ------------------------------------------------------------------------------------------------------------

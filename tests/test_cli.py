@@ -24,6 +24,7 @@ COMMANDS = (
     "import",
     "differences",
     "check",
+    "search",
     "hints",
     "doctor",
     "export",
@@ -217,6 +218,34 @@ def test_a_check_prints_no_secret(run: Command, example: Path) -> None:
     assert "sw0rd" not in run.out
     assert run("check", "payments-cache", "--json") == 1
     assert "sw0rd" not in run.out
+
+
+def test_a_search_goes_through_all_reviews(run: Command, example: Path) -> None:
+    copy_example("records-breaker", run.folder)
+    rows = run.json("search", "lamp", "shelf")
+    assert [(row["name"], row["what"]) for row in rows] == [("records-breaker", "Engineers, 14:26")]
+    assert "noticed: 14:26 by a red lamp on our shelf" in rows[0]["text"].splitlines()
+    assert rows[0]["place"]["stage"] == "accounts"
+    assert run("search", "lamp", "shelf") == 0
+    assert run.out.splitlines() == [
+        "records-breaker  Yesterday's answers",
+        "  Engineers, 14:26: noticed: 14:26 by a red lamp on our shelf",
+    ]
+    assert {row["name"] for row in run.json("search", "cache")} == {"payments-cache"}
+
+
+def test_a_search_says_what_is_private_and_what_could_not_be_read(run: Command, example: Path) -> None:
+    (run.folder / "torn.review.json").write_text("{")
+    review = read_review(example)
+    prepared = next(question.text for question in review.questions if question.prepared)
+    assert run("search", *prepared.split()) == 0
+    assert run.out.splitlines()[1].startswith("  private, ")
+    assert "torn" in run.err
+
+
+def test_a_search_that_finds_nothing_ends_with_one(run: Command, example: Path) -> None:
+    assert run("search", "xylophone") == 1
+    assert (run.out, run.err) == ("", "")
 
 
 def test_an_export(run: Command, example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

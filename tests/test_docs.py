@@ -76,6 +76,7 @@ SHAPES = {
     "preview": (["preview", TIMELINE], "rows"),
     "import": (["import", "payments-cache", TIMELINE], None),
     "hints": (["hints", str(ROOT / "tests" / "data" / "wording.txt")], None),
+    "search": (["search", "cache"], None),
     "differences": (["differences", "payments-cache"], None),
     "check": (["check", "payments-cache"], "to_decide"),
 }

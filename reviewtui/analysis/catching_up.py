@@ -105,7 +105,8 @@ def _differs(review: Review, told: tuple[Telling, ...], here: EventId | None) ->
     found = tuple(_heard(review, told))
     if not found:
         return _ALIKE if told else "There is nothing to compare yet."
-    at_hand = next((one for one in found if one.event == here), found[-1])
+    lately = next((one for one in reversed(found) if one.kind in CERTAIN), found[-1])
+    at_hand = next((one for one in found if one.event == here), lately)
     more = len(found) - 1
     return at_hand.sentence if not more else f"{at_hand.sentence} And {counted(more)} more."
 

@@ -70,16 +70,27 @@ def sign_of_line(event: Event, role: Role, told: ToldLine) -> Sign | None:
             return Sign(role, SignKind.NEVER, noticed.through, told)
         case NoticedKind.TODAY:
             return Sign(role, SignKind.TODAY, noticed.through, told)
-        case NoticedKind.LAG:
-            return Sign(role, SignKind.AT, noticed.through, told, _after(event, noticed, told))
-        case NoticedKind.AT if noticed.at is not None:
-            return Sign(role, SignKind.AT, noticed.through, told, _placed(event, noticed.at, told.account.zone))
         case _:
-            return None
+            at = noticed_at(event, told.line.text, told.account.zone)
+            return Sign(role, SignKind.AT, noticed.through, told, at) if at else None
 
 
-def _after(event: Event, noticed: Noticed, told: ToldLine) -> Moment:
-    as_said = told.line.text.removesuffix(noticed.through).strip(" ,;:–—")
+def noticed_at(event: Event, text: str, zone: str) -> Moment | None:
+    """Return when a sign of an event came, `None` if no time is told of it.
+
+    Args:
+        event: The event.
+        text: What stands behind `noticed:`.
+        zone: The zone that its clock is read in.
+    """
+    noticed = parse_noticed(text)
+    if noticed.kind is NoticedKind.LAG:
+        return _after(event, noticed, text)
+    return _placed(event, noticed.at, zone) if noticed.kind is NoticedKind.AT and noticed.at else None
+
+
+def _after(event: Event, noticed: Noticed, text: str) -> Moment:
+    as_said = text.removesuffix(noticed.through).strip(" ,;:–—")
     if event.when.start is None or noticed.lag is None:
         return unknown(as_said)
     precision = Precision.ABOUT if noticed.about else Precision.EXACT

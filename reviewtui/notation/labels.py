@@ -32,17 +32,19 @@ class LabelForm(NamedTuple):
     """The shortest beginning that stands for it; any longer beginning does too."""
     means: str
     example: str
+    reads: str = ""
+    """What a line with it is, in a word, where that is not the label."""
 
 
 LABELS: tuple[LabelForm, ...] = (
-    LabelForm(Label.NOTICED, "not", "when and how the first sign of this came", "noticed: 10:44 pager"),
+    LabelForm(Label.NOTICED, "not", "when and how the first sign of this came", "noticed: 10:44 pager", "sign"),
     LabelForm(Label.EXPECTED, "exp", "what was expected at that moment", "expected: the breaker to open"),
     LabelForm(Label.THOUGHT, "tho", "what was believed to be going on", "thought: the nightly job again"),
-    LabelForm(Label.HARDER, "har", "a surprise that made it harder", "harder: the cache logs nothing"),
-    LabelForm(Label.EASIER, "eas", "a surprise that made it easier", "easier: two people were in the office"),
+    LabelForm(Label.HARDER, "har", "a surprise that made it harder", "harder: the cache logs nothing", "surprise"),
+    LabelForm(Label.EASIER, "eas", "a surprise that made it easier", "easier: two were in the office", "surprise"),
     LabelForm(Label.DATA, "dat", "a source of data, used or known to exist", "data: Grafana checkout board"),
-    LabelForm(Label.DID, "did", "an action taken", "did: rolled back to v2.3.0"),
-    LabelForm(Label.IMPROVISED, "impr", "an improvised action", "improvised: restarted pods by hand"),
+    LabelForm(Label.DID, "did", "an action taken", "did: rolled back to v2.3.0", "action"),
+    LabelForm(Label.IMPROVISED, "impr", "an improvised action", "improvised: restarted pods by hand", "action"),
     LabelForm(Label.HELP, "hel", "a request for help, reached or not", "help: asked the DBA, no answer for 20 min"),
     LabelForm(Label.SERVICE, "ser", "a behaviour of the service", "service: returned 200 with an empty basket"),
     LabelForm(Label.QUOTE, "quo", "a sentence worth keeping word for word", 'quote: "I had no idea that existed"'),
@@ -51,6 +53,18 @@ LABELS: tuple[LabelForm, ...] = (
     LabelForm(Label.BECAUSE, "bec", "why it was built that way", "because: the cache saved a slow call"),
     LabelForm(Label.NORMALLY, "nor", "how it is really operated", "normally: we restart it on Mondays"),
 )
+
+_FORMS = {form.label: form for form in LABELS}
+
+
+def form_of(label: Label) -> LabelForm:
+    """Return how a label is written, and what it means."""
+    return _FORMS[label]
+
+
+def word_of(label: Label) -> str:
+    """Return in a word what a line with a label is."""
+    return form_of(label).reads or label.value
 
 
 def label_of(word: str) -> Label | None:

@@ -94,6 +94,9 @@ def test_a_question_to_ask_is_heard_of_only_when_it_is_confirmed() -> None:
     )
     assert "nightly job" not in lines()["differs"]
     assert "nightly job" in lines(msgspec.structs.replace(REVIEW, discussions=(found, none)))["differs"]
+    elsewhere = msgspec.structs.replace(none, verdict=Verdict.CONFIRMED)
+    both = msgspec.structs.replace(REVIEW, discussions=(found, elsewhere))
+    assert "nightly job" not in lines(both, None)["differs"]
     open_one = msgspec.structs.replace(found, verdict=Verdict.LEFT_OPEN)
     only_open = lines(msgspec.structs.replace(REVIEW, discussions=(open_one, none)))
     assert only_open["differs"] == "Nothing that was told so far differs from one role to the next."

@@ -237,13 +237,16 @@ async def test_the_role_that_one_stands_at_is_lit_as_soon_as_the_review_is_open(
         assert [cell.has_class("-here") for cell in user.app.screen.query(AccountCell)] == [True, False, False]
 
 
-@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
-async def test_the_line_that_is_being_written_stays_in_sight(tmp_path: Path, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("turned", [[], ["v"]], ids=["first", "other"])
+@pytest.mark.parametrize("size", [*SIZES.values(), (60, 18)], ids=str)
+async def test_the_line_that_is_being_written_stays_in_sight(
+    tmp_path: Path, size: tuple[int, int], turned: list[str]
+) -> None:
     async with in_the_example(tmp_path, size) as user:
-        await user.press("n", "right", "right", "enter")
+        await user.press("n", *turned, "right", "right", "enter")
         for number in range(1, 20):
             await user.types(f"line {number}")
-            user.sees(f"line {number}")
+            user.sees(f"line {number}", "→ narrative")
             await user.press("enter")
         editor, cells = user.app.screen.query_one(AccountEditor), user.app.screen.query_one("#cells")
         assert editor.region.intersection(cells.region).contains_point(editor.cursor_screen_offset)
@@ -256,3 +259,63 @@ async def test_a_dialog_may_open_right_behind_an_editor_that_closes(review: Path
             await user.press("enter", "x", "escape", "question_mark")
             user.sees("Accounts", "Write what the role tells")
             await user.press("escape")
+
+
+async def test_what_a_line_is_understood_as_stands_beside_it_and_moves_nothing(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "enter")
+        await user.types("we were there\nnot: +2m pager\nimpa: partial\nhar: the cache logs nothing")
+        editor = user.app.screen.query_one(AccountEditor)
+        shown = [editor.render_line(number).text.rstrip() for number in range(5)]
+        assert shown == ["we were there", "not: +2m pager       sign", "impa: partial      impact", *shown[3:]]
+        assert shown[3:] == ["har: the cache logs", "nothing          surprise"]
+        user.sees("→ surprise · a surprise t")
+        for keys, words in ((["up", "up"], "→ impact · partial"), (["up"], "→ sign · 10:44 · pager")):
+            await user.press(*keys)
+            user.sees(words)
+        await user.press("escape")
+        assert told(user).popitem()[1].startswith("we were there\nnot: +2m pager\nimpa: partial\nhar:")
+
+
+TWO = """
+    role Delivery, delivery
+    role Operations, operations
+    person Ana, Delivery
+    person Zoe, Delivery
+    10:42 alert: error rate above 5 %
+      Delivery | it was red
+      Delivery | it was green
+      Operations | it was off
+"""
+
+
+@pytest.mark.parametrize("turned", [[], ["v"]], ids=["first", "other"])
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+async def test_each_of_several_accounts_is_written_where_it_stands_under_its_teller(
+    tmp_path: Path, size: tuple[int, int], turned: list[str]
+) -> None:
+    session = create_session(tmp_path / "two.review.json", review_of(TWO))
+    session.close()
+    async with at_the_keyboard(tmp_path, session.path, size) as user:
+        await user.press("3", *turned, "p", "right", "p", "p", "left", "enter")
+        await user.types("so I rang")
+
+        def in_order(*texts: str) -> None:
+            user.sees(*texts)
+            places = [user.screen.index(text) for text in texts]
+            assert places == sorted(places), user.screen
+
+        in_order("› Ana", "it was red", "so I rang", "→ narrative", "Zoe", "it was green")
+        user.sees("it was off")
+        await user.press("escape", "right", "enter")
+        await user.types("as ever")
+        in_order("Ana", "so I rang", "› Zoe", "it was green", "as ever", "→ narrative")
+        await user.press("escape", "N")
+        await user.types("who knows")
+        in_order("› account 3 of 3", "who knows", "→ narrative")
+        await user.press("escape")
+        assert [(str(one.person), one.text) for one in user.review.accounts if one.role == "Delivery"] == [
+            ("Ana", "it was red\nso I rang"),
+            ("Zoe", "it was green\nas ever"),
+            ("None", "who knows"),
+        ]

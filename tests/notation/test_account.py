@@ -29,7 +29,7 @@ def test_labelled_lines_state_and_all_others_narrate() -> None:
 @pytest.mark.parametrize("form", LABELS, ids=lambda form: form.label)
 def test_every_label_has_an_example_that_is_one_and_a_short_form_of_its_own(form: object) -> None:
     assert form in LABELS
-    label, shortest, _, example = LABELS[LABELS.index(form)]
+    label, shortest, _, example, _ = LABELS[LABELS.index(form)]
     assert parse_account(example)[0].label is label
     assert [other.label for other in LABELS if other.label.startswith(shortest)] == [label]
     assert label_of(shortest.upper()) is label

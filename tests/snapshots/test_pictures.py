@@ -17,6 +17,8 @@ from reviewtui.library import copy_example, read_review
 from reviewtui.model.review import Review
 from reviewtui.store import Kind, keep_copy
 from reviewtui.store.tables import fragments, joined
+from reviewtui.tui.stages.accounts import AccountsStage
+from reviewtui.tui.widgets.account_editor import AccountEditor
 from tests.faults.disk import FULL, Disk, working_on
 from tests.journeys.facilitator import SIZES, Facilitator
 from tests.snapshots.pictured import Pictured, hard_to_read
@@ -40,6 +42,7 @@ SCREENS = {
     "accounts": ["3", "n"],
     "accounts in the other layout": ["3", "n", "v"],
     "writing": ["3", "n", "right", "enter", *"noticed: 12:10 pager"],
+    "writing beside another's account": ["3", "home", "N", *"not: +3m the board", "enter", *"impa: some of it"],
     "differences": ["4", *["down"] * 9],
     "who knew": ["3", "n", "n", "w", "right"],
     "discussing": ["4", *["down"] * 4, "d", "m"],
@@ -86,7 +89,11 @@ def looks(
         await user.settle()
         await walk(user)
         # What would depend on how quick the machine is: what is asked for and saved by now, a cursor that is lit.
-        app._keep()
+        written = app.focused if isinstance(app.focused, AccountEditor) else None
+        if written is not None and (stage := next(iter(app.screen.query(AccountsStage)), None)) and stage._writing:
+            stage._writing.ask()
+        else:
+            app._keep()
         if app.session is not None and save:
             app.session.save()
         if isinstance(app.focused, Input | TextArea):

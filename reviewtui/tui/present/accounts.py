@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from reviewtui.model.lookups import accounts_at, attendance_of, is_told, is_veiled, people_in, person_of
+from reviewtui.analysis.representation import Proxy, proxy_of
+from reviewtui.model.lookups import accounts_at, attendance_of, is_told, is_veiled, person_of
 from reviewtui.model.moments import day_of
 from reviewtui.model.review import Account, Attendance, Event, EventKind, Review, Role
 from reviewtui.notation.account import Line, NoticedKind, parse_account, parse_noticed
@@ -37,14 +38,14 @@ class Cell(NamedTuple):
     """One role's place at one event."""
 
     role: Role
-    by_proxy: bool
+    proxy: Proxy
     attendance: Attendance
     told: tuple[Told, ...]
     """Its accounts that may be seen: what was foretold first, then in the order in which they were begun."""
     is_veiled: bool
     """Whether there are others, which may not."""
-    is_being_written: bool = False
-    """Whether the editor is open in it."""
+    written: int | None = None
+    """Which of its accounts stands in the editor, one more than there are for a new one; `None`: it is closed."""
 
 
 def cells(review: Review, event: Event) -> tuple[Cell, ...]:
@@ -57,7 +58,7 @@ def _cell(review: Review, event: Event, role: Role) -> Cell:
     open_ones = sorted((one for one in there if not is_veiled(event, one)), key=lambda one: not one.prediction)
     return Cell(
         role=role,
-        by_proxy=any(person.proxy_for.strip() for person in people_in(review, role.id)),
+        proxy=proxy_of(review, role),
         attendance=attendance_of(review, role),
         told=tuple(Told(account, _teller(review, account, open_ones)) for account in open_ones),
         is_veiled=len(open_ones) < len(there),
@@ -78,10 +79,10 @@ def role_head(cell: Cell, *, with_teller: bool) -> Content:
         cell: The role's place.
         with_teller: Whether the name has room below it for who told the account, where the role has no other.
     """
-    asides = [word for word, holds in (("by proxy", cell.by_proxy), (_not_here(cell), True)) if word and holds]
+    asides = [word for word in (cell.proxy.value, _not_here(cell)) if word]
     aside = f" ({', '.join(asides)})" if asides else ""
     name = row(said_line(cell.role.name, f"bold $role-{cell.role.slot}"), (aside, "$dim"))
-    teller = cell.told[0].teller if with_teller and len(cell.told) == 1 else ""
+    teller = cell.told[0].teller if with_teller and cell.told and how_many(cell) == 1 else ""
     return row(name, "\n", said_line(teller, "$dim italic")) if teller else name
 
 
@@ -94,10 +95,16 @@ def _not_here(cell: Cell) -> str:
     return "" if cell.attendance in {Attendance.PRESENT, Attendance.INVITED} else cell.attendance.value
 
 
+def how_many(cell: Cell) -> int:
+    """Return how many accounts a role has, with a new one in the editor."""
+    return max(len(cell.told), 0 if cell.written is None else cell.written + 1)
+
+
 def teller_words(cell: Cell, number: int) -> str:
     """Return who told one of a role's accounts, by its place; where that is not said, which of several it is."""
-    which = f"account {number + 1} of {len(cell.told)}" if len(cell.told) > 1 else ""
-    return cell.told[number].teller or which
+    teller = cell.told[number].teller if number < len(cell.told) else ""
+    which = f"account {number + 1} of {how_many(cell)}" if how_many(cell) > 1 else ""
+    return teller or which
 
 
 def label_column(spoken: list[list[Line]], width: int) -> int:
@@ -127,17 +134,27 @@ def _sign(text: str) -> Content:
     return row(said(time, "bold"), "  " if noticed.through else "", said(noticed.through))
 
 
-def cell_text(cell: Cell, width: int, at: int | None, *, with_teller: bool) -> Content:
-    """Return what a role told of an event.
+def has_text(cell: Cell, *, below: bool = False) -> bool:
+    """Tell whether a role has a text above the editor, or below it; where that is closed, all stands above."""
+    if cell.written is None:
+        return not below
+    return (cell.written + 1 < len(cell.told) or cell.is_veiled) if below else cell.written > 0
+
+
+def cell_text(cell: Cell, width: int, at: int | None, *, with_teller: bool, below: bool = False) -> Content:
+    """Return what a role told of an event; without what stands in the editor, what is above that.
 
     Args:
         cell: The cell.
         width: The cells of the screen there are.
         at: Which of its accounts one stands at; `None` where one stands at none of them.
         with_teller: Whether to say above a single account who told it; above several it is always said.
+        below: Whether it is what is below the editor.
     """
     blocks = _blocks(cell, width, at, with_teller=with_teller)
-    if cell.is_veiled:
+    if cell.written is not None:
+        blocks = blocks[cell.written + 1 :] if below else blocks[: cell.written]
+    if cell.is_veiled and (below or cell.written is None):
         blocks.append([Content.styled(_VEILED, "$dim")])
     lines = [line for block in blocks for line in (Content(""), *block)][1:]
     return stacked(lines or [Content.styled(_PROMPT, "$dim")])
@@ -152,17 +169,23 @@ def lines_of_account(cell: Cell, width: int, at: int, *, with_teller: bool) -> r
 
 def _blocks(cell: Cell, width: int, at: int | None, *, with_teller: bool) -> list[list[Content]]:
     """Return the lines of each account of a cell."""
-    several = len(cell.told) > 1
+    several = how_many(cell) > 1
     spoken = [list(parse_account(told.account.text)) for told in cell.told]
     labels = label_column(spoken, width)
     blocks: list[list[Content]] = []
     for number, lines in enumerate(spoken):
         block = [shown for line in lines for shown in spoken_lines(line, labels, width)]
-        if (who := teller_words(cell, number)) and (several or with_teller):
-            mark = (f"{CURSOR} " if several and number == at else "", "$here")
-            block.insert(0, row(mark, said_line(who, "$dim italic", cells=width - len(mark[0]))))
+        if teller_words(cell, number) and (several or with_teller):
+            block.insert(0, teller_line(cell, number, width, is_here=number == at and cell.written is None))
         blocks.append(block)
     return blocks
+
+
+def teller_line(cell: Cell, number: int, width: int, *, is_here: bool) -> Content:
+    """Return the line above an account: who told it or which of several it is, with a mark where one stands at it."""
+    mark = f"{CURSOR} " if is_here and how_many(cell) > 1 else ""
+    who = said_line(teller_words(cell, number), "$dim italic", cells=width - len(mark))
+    return row((mark, "$here"), who)
 
 
 def event_head(review: Review, event: Event, width: int) -> Content:

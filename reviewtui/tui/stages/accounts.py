@@ -133,17 +133,17 @@ class AccountsStage(TellingStage):
             head.show(lambda width: event_head(review, event, width))
 
     def _draw_cells(self, found: tuple[Cell, ...]) -> None:
-        self._board.show(tuple(self._without_written(cell) for cell in found), self._role, self._at)
+        self._board.show(tuple(self._with_written(cell) for cell in found), self._role, self._at)
 
     @property
     def _board(self) -> Board:
         return self.query_one(Board)
 
-    def _without_written(self, cell: Cell) -> Cell:
+    def _with_written(self, cell: Cell) -> Cell:
         if self._writing is None or self._writing.role != cell.role.id:
             return cell
-        others = tuple(told for told in cell.told if told.account.id != self._writing.account)
-        return cell._replace(told=others, is_being_written=True)
+        there = [*(told.account.id for told in cell.told), self._writing.account]
+        return cell._replace(written=there.index(self._writing.account))
 
     def _draw_differences(self, review: Review, event: Event | None) -> None:
         if self._points is None or self._points.review is not review:
@@ -254,23 +254,23 @@ class AccountsStage(TellingStage):
         await self._open(account, foretold=account is None)
 
     async def _open(self, account: Account | None, *, foretold: bool = False) -> None:
-        review, event, cell = self._review, self._event, self._board.cell
-        if review is None or event is None or cell is None:
+        await self._board.ready()
+        review, event = self._review, self._event
+        if review is None or event is None or self._board.cell is None:
             return
         role = review.roles[self._role]
         if foretold:
             self._writing = Foretelling(self.desk, review, event, role)
         else:
-            self._writing = Writing(self.desk, event, role, account)
-        editor = self._writing.editor
+            self._writing = Writing(self.desk, review, event, role, account)
+        editor, place = self._writing.editor, self._writing.place
         self._draw_cells(cells(review, event))
         self.add_class("-writing")
-        await cell.mount(editor)
+        await self._board.open(place)
         if not editor.is_attached:
             return
         editor.to_the_end()
         self.screen.set_focus(editor)
-        cell.scroll_end(animate=False)
 
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
@@ -286,7 +286,7 @@ class AccountsStage(TellingStage):
         written, editor, self._writing = self._writing, self._writing.editor, None
         self.remove_class("-writing")
         self.desk.end_step()
-        editor.remove()
+        written.place.remove()
         if self.screen.focused is None or self.screen.focused is editor:
             self.screen.set_focus(self)
         if self._review:

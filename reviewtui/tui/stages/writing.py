@@ -7,7 +7,8 @@ from reviewtui.edits.naming import Change
 from reviewtui.model.lookups import veil_at
 from reviewtui.model.review import Account, AccountId, Event, Review, Role, Veil
 from reviewtui.tui.desk import Desk
-from reviewtui.tui.widgets.account_editor import AccountEditor
+from reviewtui.tui.present.understood import understood
+from reviewtui.tui.widgets.account_editor import AccountEditor, OpenAccount
 
 ASK_AFTER = 0.15
 """Seconds from a key in an editor until it has reached the review, at most."""
@@ -18,12 +19,13 @@ class Writing:
 
     Args:
         desk: Where it is asked for.
+        review: The review.
         event: The event that is told.
         role: The role that tells it.
         account: The account that is gone on with; `None`: a new one.
     """
 
-    def __init__(self, desk: Desk, event: Event, role: Role, account: Account | None) -> None:
+    def __init__(self, desk: Desk, review: Review, event: Event, role: Role, account: Account | None) -> None:
         self.account = account.id if account else AccountId(desk.fresh_id())
         self.event = event.id
         self.role = role.id
@@ -31,6 +33,8 @@ class Writing:
         self.is_blind = False
         """Whether it is veiled when it is closed."""
         self.editor = AccountEditor(account.text if account else "")
+        told_in = account.zone if account else review.zone
+        self.place = OpenAccount(self.editor, lambda line: understood(line, event, told_in, review.zone))
         self._desk = desk
         self._timer: Timer | None = None
 
@@ -67,7 +71,7 @@ class Foretelling(Writing):
     """
 
     def __init__(self, desk: Desk, review: Review, event: Event, role: Role) -> None:
-        super().__init__(desk, event, role, None)
+        super().__init__(desk, review, event, role, None)
         self.is_prediction = True
         # Once a veil is lifted, whoever foretells has what the others expect before them.
         self.is_blind = veil_at(review, event.id) is not Veil.LIFTED

@@ -2,36 +2,47 @@
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.widget import Widget
 
 from reviewtui.tui.messages import RoleWanted
-from reviewtui.tui.present.accounts import Cell, cell_text, lines_of_account, marked_head, role_head
-from reviewtui.tui.widgets.account_editor import AccountEditor
+from reviewtui.tui.present.accounts import (
+    Cell,
+    cell_text,
+    has_text,
+    lines_of_account,
+    marked_head,
+    role_head,
+    teller_line,
+    teller_words,
+)
+from reviewtui.tui.widgets.account_editor import AccountEditor, OpenAccount
 from reviewtui.tui.widgets.drawn import Drawn
 
 
 class AccountText(Drawn):
-    """What a role told, wrapped to the room there is."""
+    """What a role told, wrapped to the room there is: all of it, or what is above or below the editor."""
 
-    def __init__(self, cell: Cell, at: int | None) -> None:
+    def __init__(self, cell: Cell, at: int | None, *, below: bool = False) -> None:
         super().__init__()
+        self._below = below
         self._shown: tuple[Cell, int | None, bool] | None = None
         self.show_cell(cell, at, in_rows=False)
 
     def show_cell(self, cell: Cell, at: int | None, *, in_rows: bool) -> None:
         """Draw what a cell tells; `at` is the account one stands at."""
-        self.display = bool(cell.told) or cell.is_veiled or not cell.is_being_written
+        below = self._below
+        self.display = has_text(cell, below=below)
         if (cell, at, in_rows) != self._shown:
             self._shown = (cell, at, in_rows)
-            self.show(lambda width: cell_text(cell, max(width, 8), at, with_teller=not in_rows))
+            self.show(lambda width: cell_text(cell, max(width, 8), at, with_teller=not in_rows, below=below))
 
     @property
     def here(self) -> Region:
-        """Where in the cell the account is that one stands at."""
+        """Where below the texts' top the account is that one stands at."""
         cell, at, in_rows = self._shown or (None, None, False)
         x, y, width, _ = self.virtual_region
         lines = (
@@ -59,13 +70,14 @@ class AccountCell(VerticalScroll, can_focus=False):
         self._head: tuple[Content, bool] | None = None
         self._role_name = Drawn(classes="role-name")
         self._show_head(role_head(cell, with_teller=False), is_here=at is not None)
-        self._text = AccountText(cell, at)
+        self._above, self._below = AccountText(cell, at), AccountText(cell, at, below=True)
+        self._told = Vertical(self._above, self._below, classes="told")
         self.set_class(at is not None, "-here")
 
     def compose(self) -> ComposeResult:
-        """Make the name and the text; the editor comes when it is asked for."""
+        """Make the name and the texts; the editor comes between them when it is asked for."""
         yield self._role_name
-        yield self._text
+        yield self._told
 
     def show(self, cell: Cell, at: int | None, *, in_rows: bool) -> None:
         """Draw a role at an event.
@@ -80,7 +92,8 @@ class AccountCell(VerticalScroll, can_focus=False):
             self.remove_class(f"role-{self._cell.role.slot}").add_class(f"role-{cell.role.slot}")
         self._show_head(role_head(cell, with_teller=in_rows), is_here=at is not None)
         self._cell = cell
-        self._text.show_cell(cell, at, in_rows=in_rows)
+        self._above.show_cell(cell, at, in_rows=in_rows)
+        self._below.show_cell(cell, at, in_rows=in_rows)
 
     def _show_head(self, head: Content, *, is_here: bool) -> None:
         before, self._head = self._head, (head, is_here)
@@ -94,10 +107,36 @@ class AccountCell(VerticalScroll, can_focus=False):
             scrolled: What is scrolled for it.
             at: Where in that this cell is; nowhere, if it is this cell itself.
         """
-        here, above = self._text.here.translate(at), self._text.dock_gutter
+        here, above = self._above.here.translate(self._told.virtual_region.offset + at), self._told.dock_gutter
         begun = min(here.height, max(scrolled.size.height - above.height, 1))
         region = Region(here.x, here.y, here.width, begun)
         scrolled.scroll_to_region(region, spacing=above, animate=False, immediate=True)
+
+    def on_mount(self) -> None:
+        """Keep what is being written in sight while it grows."""
+        self.watch(self, "virtual_size", lambda: self.bring_written(self, Offset()), init=False)
+
+    def bring_written(self, scrolled: Widget, at: Offset) -> None:
+        """Have what is being written in sight; its end, where there is more of it than room.
+
+        Args:
+            scrolled: What is scrolled for it.
+            at: Where in that this cell is; nowhere, if it is this cell itself.
+        """
+        for account in self._told.query(OpenAccount):
+            here = account.virtual_region.translate(self._told.virtual_region.offset + at)
+            above = self._told.dock_gutter
+            height = min(here.height, max(scrolled.size.height - above.height, 1))
+            region = Region(here.x, here.bottom - height, here.width, height)
+            scrolled.scroll_to_region(region, spacing=above, animate=False, immediate=True)
+
+    async def open(self, account: OpenAccount) -> None:
+        """Put what is being written where it stands among what the role told."""
+        cell, place = self._cell, self._cell.written or 0
+        is_said = bool(teller_words(cell, place))
+        account.show_teller(lambda width: teller_line(cell, place, width, is_here=True), is_said=is_said)
+        account.set_class(has_text(cell), "-behind").set_class(has_text(cell, below=True), "-before")
+        await self._told.mount(account, after=self._above)
 
     @property
     def editor(self) -> AccountEditor | None:

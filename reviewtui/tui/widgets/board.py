@@ -6,14 +6,19 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import ScrollableContainer, Vertical
 from textual.geometry import Offset
+from textual.widget import AwaitMount
 
 from reviewtui.model.review import Role
 from reviewtui.tui.present.accounts import NARROWEST_COLUMN, Cell, edge
 from reviewtui.tui.widgets.account_cell import AccountCell
+from reviewtui.tui.widgets.account_editor import OpenAccount
 from reviewtui.tui.widgets.drawn import Drawn
 
 _COLUMN = NARROWEST_COLUMN + 1
 """The cells of the narrowest column with what sets it apart from the next."""
+_LEAST_ROWS = 6
+_AROUND_IN_ROWS, _AROUND_IN_COLUMNS = (2, 9), (5, 16)
+"""The lines that a cell needs beside those of its editor, and the most lines that this grows to."""
 
 Hidden = tuple[tuple[Role, ...], tuple[Role, ...]]
 """The roles of which there is more before what is in sight, and after it."""
@@ -28,6 +33,7 @@ class Board(Vertical):
         self._place = 0
         self._at = 0
         self._wanted: bool | None = None
+        self._mounting: AwaitMount | None = None
         self._stood: tuple[object, ...] = ()
         self._edges: tuple[object, ...] = ((), (), "")
 
@@ -67,8 +73,15 @@ class Board(Vertical):
             self._draw(there)
         else:
             self._room.remove_children()
-            self._room.mount_all(AccountCell(number, cell, self._at_in(number)) for number, cell in enumerate(cells))
+            self._mounting = self._room.mount_all(
+                AccountCell(number, cell, self._at_in(number)) for number, cell in enumerate(cells)
+            )
             self.call_after_refresh(self._draw_again)
+
+    async def ready(self) -> None:
+        """Wait until there is a cell for each role."""
+        if self._mounting is not None:
+            await self._mounting
 
     def _draw_again(self) -> None:
         self.show(self._cells, self._place, self._at)
@@ -113,8 +126,10 @@ class Board(Vertical):
         self.set_class(not self.in_rows, "-columns")
         self.set_class(self._is_crowded, "-crowded")
         self._fit_columns()
-        if self.cell is not None:
+        self._fit_editor()
+        if self.cell is not None and not (self.in_rows and self.cell.editor):
             self._room.scroll_to_widget(self.cell, animate=False)
+        self.call_after_refresh(self._bring_written)
 
     def _fit_columns(self) -> None:
         """Where not all columns fit, make them as wide as it takes for those in sight to be whole."""
@@ -126,8 +141,9 @@ class Board(Vertical):
             cell.styles.width = None if width is None else width - 1
 
     def _bring_account(self) -> None:
-        """Have the account that one stands at in sight, where a role told several."""
+        """Have the account that one stands at in sight, where a role told several; or what is being written."""
         if (cell := self.cell) is None or cell.editor is not None or not self.is_attached:
+            self._bring_written()
             return
         if self.in_rows:
             cell.bring_account(self._room, cell.virtual_region.offset)
@@ -141,9 +157,31 @@ class Board(Vertical):
 
     def _grown(self) -> None:
         """Keep what is being written in sight, and look again at what is not."""
-        if self.cell is not None and self.cell.editor is not None:
-            self._room.scroll_to_widget(self.cell.editor, animate=False, immediate=True)
+        self._bring_written()
         self._draw_edges()
+
+    async def open(self, account: OpenAccount) -> None:
+        """Put what is being written into the cell of the role that one stands at."""
+        await self.ready()
+        if self.cell is not None:
+            await self.cell.open(account)
+            self._fit_editor()
+            self.call_after_refresh(self._bring_written)
+
+    def _bring_written(self) -> None:
+        if self.cell is None or not self.is_attached:
+            return
+        if self.in_rows:
+            self.cell.bring_written(self._room, self.cell.virtual_region.offset)
+        else:
+            self.cell.bring_written(self.cell, Offset())
+
+    def _fit_editor(self) -> None:
+        """Let the editor grow no higher than there is room for it between who tells and how it is understood."""
+        if self.cell is not None and (editor := self.cell.editor) is not None:
+            around, most = _AROUND_IN_ROWS if self.in_rows else _AROUND_IN_COLUMNS
+            editor.styles.max_height = max(min(self._room.size.height - around, most), 1)
+            editor.styles.min_height = min(self._room.size.height - around, _LEAST_ROWS)
 
     @on(AccountCell.Fitted)
     def _fitted(self, event: AccountCell.Fitted) -> None:
