@@ -20,6 +20,8 @@ class Preferences:
     """The name of a theme."""
     hints: Literal["on", "off", "soft"] = "on"
     """Whether words are hinted at while a review is open; `soft`: those as well that are off otherwise."""
+    ascii: bool | None = None
+    """Whether nothing but ASCII is drawn; without it as the terminal's locale says."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys by the id of a command, as the page of keys names them: `"timeline.import" = "ctrl+t"`."""
 

@@ -521,6 +521,16 @@ _SHOWN_KEYS = {
     "shift+down": "shift+↓",
 }
 
+_IN_WORDS = {
+    "↑↓": "up/down",
+    "←→": "left/right",
+    "↑": "up",
+    "↓": "down",
+    "←": "left",
+    "→": "right",
+    "⌫": "backspace",
+}
+
 
 def bindings(where: Where) -> list[BindingType]:
     """Return the key bindings of a place, by their ids, so that they can be remapped."""
@@ -535,6 +545,13 @@ def in_reach(where: Where) -> tuple[Command, ...]:
     """Return the commands that can be given at a place: its own, then those of what it is part of."""
     places = (where, *_ABOVE.get(where, ()))
     return tuple(one for place in places for one in COMMANDS if one.where is place)
+
+
+def spelled(keys: str) -> str:
+    """Return keys as a person reads them with words for the arrows, for a terminal that has none."""
+    for arrow, word in _IN_WORDS.items():
+        keys = keys.replace(arrow, word)
+    return keys
 
 
 def keys_of(command: Command, keymap: Mapping[str, str]) -> str:

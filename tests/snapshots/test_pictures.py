@@ -17,13 +17,12 @@ from reviewtui.library import copy_example, read_review
 from reviewtui.model.review import Review
 from reviewtui.store import Kind, keep_copy
 from reviewtui.store.tables import fragments, joined
-from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.screens.review import ReviewScreen
 from reviewtui.tui.stages.accounts import AccountsStage
 from reviewtui.tui.widgets.account_editor import AccountEditor
 from tests.faults.disk import FULL, Disk, working_on
 from tests.journeys.facilitator import SIZES, Facilitator
-from tests.snapshots.pictured import Pictured
+from tests.snapshots.pictured import Pictured, hard_to_read
 
 NOW = datetime(2026, 11, 13, 10, 30, tzinfo=UTC)
 TIMELINE = Path(__file__).parents[1] / "data" / "markdown-12-hour-bst.md"
@@ -77,14 +76,14 @@ SCREENS = {
 }
 
 
-def an_app(folder: Path, opening: Path | None) -> ReviewApp:
+def an_app(folder: Path, opening: Path | None) -> Pictured:
     ids = (f"{number:010}" for number in count(1))
     return Pictured(folder, opening, clock=lambda: NOW, make_id=lambda: next(ids))
 
 
 def looks(
     snap_compare: Any,
-    app: ReviewApp,
+    app: Pictured,
     size: tuple[int, int],
     walk: Callable[[Facilitator], Awaitable[None]],
     *,
@@ -114,6 +113,7 @@ def looks(
         if app.session is not None:
             app.session.abandon()
             await user.settle()
+        assert not hard_to_read(app)
 
     return bool(snap_compare(app, terminal_size=size, run_before=run_before))
 

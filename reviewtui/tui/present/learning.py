@@ -237,8 +237,8 @@ def peek(review: Review, kind: Kind, width: int, most: int) -> Content:
 
 
 def _in_short(record: Learned, width: int) -> Content:
-    style = "$private" if is_private(record) else "$dim"
-    return row("  ", said_line(" ".join(record.text[: 4 * width].split()), style, cells=width - 2))
+    style, head = ("$private", "private · ") if is_private(record) else ("$dim", "")
+    return row("  ", said_line(head + " ".join(record.text[: 4 * width].split()), style, cells=width - 2))
 
 
 # --- the line --------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """The last line: the keys of where one is, what is marked, and for a moment what there is to tell."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.content import Content
@@ -8,8 +9,11 @@ from textual.geometry import Size
 from textual.timer import Timer
 from textual.widget import Widget
 
-from reviewtui.tui.commands import COMMANDS, NEEDS_A_ROW, Command, Where, first_key_of, in_reach, keys_of
+from reviewtui.tui.commands import COMMANDS, NEEDS_A_ROW, Command, Where, first_key_of, in_reach, keys_of, spelled
 from reviewtui.tui.present.words import row, said_line
+
+if TYPE_CHECKING:
+    from reviewtui.tui.app import ReviewApp
 
 NOTICE_SECONDS = 6.0
 _WORDING = next(one for one in COMMANDS if one.id == "wording")
@@ -97,13 +101,16 @@ class FootLine(Widget):
         if self._notice:
             return said_line(f" {self._notice}", "bold", cells=self.size.width)
         places, has_rows = self._place
+        app: ReviewApp = self.app  # type: ignore[assignment]  # the only one that has this line
         mark = self._mark
         width = self.size.width - mark.cell_length - (1 if mark else 0)
-        keys = foot(places, self.app.keymap_in_use(), width, has_rows=has_rows)  # type: ignore[attr-defined]  # this app's
+        keys = foot(places, app.keymap_in_use(), width, has_rows=has_rows, in_words=app.in_ascii)
         return row(keys.pad_right(max(width - keys.cell_length, 0)), mark) if mark else keys
 
 
-def foot(places: tuple[Where, ...], keymap: Mapping[str, str], width: int, *, has_rows: bool) -> Content:
+def foot(
+    places: tuple[Where, ...], keymap: Mapping[str, str], width: int, *, has_rows: bool, in_words: bool = False
+) -> Content:
     """Return the keys of a place in one line; where there is no room, its own last ones give way to undo and help.
 
     What gives way to everything else stands between them.
@@ -113,17 +120,21 @@ def foot(places: tuple[Where, ...], keymap: Mapping[str, str], width: int, *, ha
         keymap: Keys that are mapped otherwise, by the id of the command.
         width: The cells there are.
         has_rows: Whether there is anything to stand at; if not, what would do nothing is left out.
+        in_words: Whether arrows are named and not drawn.
     """
     reached = [one for place in places for one in in_reach(place)]
     named = [one for one in reached if one.foot and (has_rows or one.id not in NEEDS_A_ROW)]
     own = [one for one in named if one.where in places] + [one for one in named if one.gives_way]
-    kept = _fitting([_entry(one, keymap) for one in named if one not in own], width - 1)
-    fitting = _fitting([_entry(one, keymap) for one in own], width - 1 - sum(entry.cell_length for entry in kept))
+    kept = _fitting([_entry(one, keymap, in_words=in_words) for one in named if one not in own], width - 1)
+    fitting = _fitting(
+        [_entry(one, keymap, in_words=in_words) for one in own], width - 1 - sum(entry.cell_length for entry in kept)
+    )
     return row(" ", *fitting, *kept)
 
 
-def _entry(command: Command, keymap: Mapping[str, str]) -> Content:
-    return row((keys_of(command, keymap), "bold"), (f" {command.foot}  ", "$dim"))
+def _entry(command: Command, keymap: Mapping[str, str], *, in_words: bool) -> Content:
+    keys = keys_of(command, keymap)
+    return row((spelled(keys) if in_words else keys, "bold"), (f" {command.foot}  ", "$dim"))
 
 
 def _fitting(entries: list[Content], room: int) -> list[Content]:
