@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from reviewtui.doctor import Terminal
     from reviewtui.model.reading import Reading
     from reviewtui.settings import Preferences
+    from reviewtui.terminal import Terminal
 
     Run = Callable[[argparse.Namespace], int]
     Fill = Callable[[argparse.ArgumentParser], None]
@@ -119,7 +119,7 @@ def _commands() -> "tuple[tuple[str, str, str, Run, Fill], ...]":
         ("search", "find what was said, across all reviews", "search cache 'half hour'", _search, _for_search),
         (
             "hints",
-            "say which words of a text look for a culprit, and what to ask instead",
+            "say which words of a text judge somebody, and what to ask instead",
             "hints notes.md",
             _hints,
             _for_hints,
@@ -167,7 +167,7 @@ def _for_search(searching: argparse.ArgumentParser) -> None:
 def _for_hints(hinting: argparse.ArgumentParser) -> None:
     hinting.add_argument("files", nargs="+", metavar="FILE", help="files with text in them; - reads standard input")
     hinting.add_argument("--people", metavar="NAME", help="a review whose people and roles the text may name")
-    hinting.add_argument("--soft", action="store_true", help="give soft hints as well: obviously, just, lucky, …")
+    hinting.add_argument("--soft", action="store_true", help="give soft hints as well: “obviously”, “just”, …")
     _add_json(hinting)
 
 
@@ -234,9 +234,11 @@ def _start(asked: argparse.Namespace, command: str, opening: "Path | None" = Non
     # Nothing that is made before the first screen becomes garbage; the app switches collecting on again.
     gc.disable()
     from reviewtui.paths import config_file
+    from reviewtui.terminal import terminal_of
     from reviewtui.tui.app import ReviewApp
 
-    app = ReviewApp(_folder(asked), opening, _preferences(), own_folder=config_file().parent)
+    own_folder, terminal = config_file().parent, terminal_of(os.environ)
+    app = ReviewApp(_folder(asked), opening, _preferences(), own_folder=own_folder, terminal=terminal)
     app.run()
     if app.failure is not None:
         raise app.failure
@@ -350,9 +352,10 @@ def _show(asked: argparse.Namespace) -> int:
     read_review(path)
     _need_terminal("reviewtui show")
     from reviewtui.paths import config_file
+    from reviewtui.terminal import terminal_of
     from reviewtui.tui.room_app import RoomApp
 
-    RoomApp(path, _preferences(), config_file().parent).run()
+    RoomApp(path, _preferences(), config_file().parent, terminal_of(os.environ)).run()
     return 0
 
 
@@ -475,13 +478,13 @@ def _doctor(asked: argparse.Namespace) -> int:
 
 def _terminal() -> "Terminal | None":
     """Return what the terminal can do; `None` without one."""
-    from reviewtui.doctor import terminal_of
+    from reviewtui.terminal import terminal_of
 
     try:
         columns, rows = os.get_terminal_size(sys.stdout.fileno())
     except (OSError, ValueError):
         return None
-    return terminal_of(os.environ, columns, rows, sys.stdout.encoding)
+    return terminal_of(os.environ, columns, rows)
 
 
 def _export(asked: argparse.Namespace) -> int:

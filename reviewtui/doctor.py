@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -37,17 +37,6 @@ class Trouble(NamedTuple):
     mend: Mend = Mend.NOTHING
 
 
-class Terminal(NamedTuple):
-    """What a terminal can do."""
-
-    name: str
-    columns: int
-    rows: int
-    colours: int
-    """How many it shows: 0, 16, 256, or 16 777 216."""
-    is_utf8: bool
-
-
 class ExaminedReview(NamedTuple):
     """A review in the folder."""
 
@@ -68,27 +57,6 @@ class Findings(NamedTuple):
     folder: Path
     reviews: tuple[ExaminedReview, ...] = ()
     troubles: tuple[Trouble, ...] = ()
-
-
-def terminal_of(environment: Mapping[str, str], columns: int, rows: int, encoding: str) -> Terminal:
-    """Return what a terminal can do, by what it says of itself.
-
-    Args:
-        environment: The variables of the environment.
-        columns: How many cells a line has; 0 without a terminal.
-        rows: How many lines there are.
-        encoding: The encoding of what is written to it.
-    """
-    name = environment.get("TERM", "")
-    return Terminal(name, columns, rows, _colours(name, environment), encoding.casefold().replace("-", "") == "utf8")
-
-
-def _colours(name: str, environment: Mapping[str, str]) -> int:
-    if environment.get("NO_COLOR") or name in {"", "dumb"}:
-        return 0
-    if environment.get("COLORTERM", "").casefold() in {"truecolor", "24bit"} or name.endswith("-direct"):
-        return 2**24
-    return 256 if "256color" in name else 16
 
 
 def examine(folder: Path, now: datetime) -> Findings:

@@ -17,7 +17,7 @@ from reviewtui.analysis.search import Hit, Hits
 from reviewtui.analysis.signs import Sign, SignKind, signs
 from reviewtui.analysis.telling import telling_of
 from reviewtui.analysis.wording import Hint
-from reviewtui.doctor import ExaminedReview, Findings, Mend, Terminal, Trouble
+from reviewtui.doctor import ExaminedReview, Findings, Mend, Trouble
 from reviewtui.edits.reading import Fate, fates
 from reviewtui.library import Entry, Example
 from reviewtui.model.lookups import event_of, key_moments, role_of
@@ -27,6 +27,7 @@ from reviewtui.model.reading import Doubt, Reading, ReadRow
 from reviewtui.model.review import Event, Review
 from reviewtui.notation.moment import NO_CLOCK, clock_text
 from reviewtui.store import HISTORY
+from reviewtui.terminal import Terminal
 
 
 def _iso(instant: datetime | None, zone: str) -> str | None:
@@ -373,7 +374,7 @@ def doctor_lines(
 
 def _terminal_words(terminal: Terminal) -> str:
     colours = f"{terminal.colours} colours" if terminal.colours else "no colours"
-    letters = "UTF-8" if terminal.is_utf8 else "no UTF-8: signs and letters may be missing"
+    letters = "UTF-8" if terminal.is_utf8 else "no UTF-8: all is drawn in ASCII"
     size = f"{terminal.columns}×{terminal.rows}"
     small = (
         ", smaller than the 80×24 that the screens are made for" if terminal.columns < 80 or terminal.rows < 24 else ""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewtui.doctor import Mend, Terminal, Trouble, examine, mend, terminal_of
+from reviewtui.doctor import Mend, Trouble, examine, mend
 from reviewtui.library import copy_example
 from reviewtui.store import HISTORY, Kind, Lock, keep_copy, moment_of
 from reviewtui.store.durable import _mark
@@ -136,20 +136,3 @@ def test_names_of_files_are_told_as_text(run: Command) -> None:
 def test_what_can_not_be_mended_is_left(tmp_path: Path) -> None:
     assert not mend(Trouble(tmp_path / "gone", "x", Mend.CLOSE))
     assert not mend(Trouble(tmp_path, "x"))
-
-
-@pytest.mark.parametrize(
-    ("variables", "colours"),
-    [
-        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, 2**24),
-        ({"TERM": "tmux-256color"}, 256),
-        ({"TERM": "xterm"}, 16),
-        ({"TERM": "dumb"}, 0),
-        ({}, 0),
-        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, 0),
-    ],
-)
-def test_a_terminal_is_known_by_what_it_says_of_itself(variables: dict[str, str], colours: int) -> None:
-    found = terminal_of(variables, 80, 24, "UTF-8")
-    assert found == Terminal(variables.get("TERM", ""), 80, 24, colours, is_utf8=True)
-    assert not terminal_of(variables, 80, 24, "ANSI_X3.4-1968").is_utf8

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
-from textual.app import App
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
@@ -25,7 +24,7 @@ from reviewtui.tui.messages import SavingChanged
 from reviewtui.tui.safety import Safety, is_damaged
 from reviewtui.tui.screens.library import LibraryScreen
 from reviewtui.tui.signals import resume_only_what_was_suspended
-from reviewtui.tui.themes import MEANINGS, THEMES
+from reviewtui.tui.themed_app import ThemedApp
 from reviewtui.tui.widgets.foot_line import FootLine
 
 if TYPE_CHECKING:
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from reviewtui.model.review import Review
     from reviewtui.session import PlaceTeller, Session
     from reviewtui.settings import Preferences
+    from reviewtui.terminal import Terminal
     from reviewtui.tui.phrasebook import Phrasebook
     from reviewtui.tui.screens.review import ReviewScreen
 
@@ -66,7 +66,7 @@ def _none_set() -> "Preferences":
     return NO_PREFERENCES
 
 
-class ReviewApp(App[None]):
+class ReviewApp(ThemedApp):
     """The whole interface.
 
     Args:
@@ -76,10 +76,9 @@ class ReviewApp(App[None]):
         clock: Gives the time, in UTC.
         make_id: Gives an id for a new record.
         own_folder: Where an organisation's own questions and hints are.
+        terminal: What the terminal can do; `None`: everything.
     """
 
-    TITLE = "reviewtui"
-    CSS_PATH = Path(__file__).with_name("reviewtui.tcss")
     COMMANDS = {_palette}  # noqa: RUF012 - Textual's own way
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.EVERYWHERE)
     ENABLE_COMMAND_PALETTE = True
@@ -93,8 +92,9 @@ class ReviewApp(App[None]):
         clock: Callable[[], datetime] = _now,
         make_id: Callable[[], str] = new_id,
         own_folder: Path | None = None,
+        terminal: "Terminal | None" = None,
     ) -> None:
-        super().__init__()
+        super().__init__(preferences, terminal)
         self.session: Session | None = None
         self.failure: ReviewtuiError | None = None
         """What could not be saved on leaving, if that was left all the same."""
@@ -109,20 +109,12 @@ class ReviewApp(App[None]):
         self._own_folder = own_folder
         self._place: Place | None = None
         self._places: PlaceTeller | None = None
-        for theme in THEMES:
-            self.register_theme(theme)
-        wanted = self._preferences.theme
-        self.theme = wanted if wanted in self.available_themes else THEMES[0].name
 
     # --- beginning and ending ----------------------------------------------------------------------------------------
 
     def get_default_screen(self) -> Screen[None]:
         """Return the library."""
         return LibraryScreen(self._folder, self._preferences, self.open)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return what the styles may name, for themes that do not know of it."""
-        return MEANINGS
 
     async def on_mount(self) -> None:
         """Set the keys, and open the review to begin with."""
@@ -248,7 +240,7 @@ class ReviewApp(App[None]):
         """The words that an organisation may extend; see `Desk`."""
         from reviewtui.tui.phrasebook import Phrasebook
 
-        return Phrasebook(self._own_folder)
+        return Phrasebook(self._own_folder, self._preferences.hints)
 
     # --- the desk ----------------------------------------------------------------------------------------------------
 
@@ -375,12 +367,6 @@ class ReviewApp(App[None]):
             f"{done}: {name}" if name else "nothing to take back" if done == "took back" else "nothing to bring back"
         )
 
-    def action_next_theme(self) -> None:
-        """Go to the next theme."""
-        names = [theme.name for theme in THEMES]
-        place = names.index(self.theme) if self.theme in names else -1
-        self.theme = names[(place + 1) % len(names)]
-
     async def action_room(self) -> None:
         """Put what the room sees over the facilitator's window."""
         from reviewtui.analysis.room import seen_by_the_room
@@ -395,6 +381,11 @@ class ReviewApp(App[None]):
             await self.push_screen(room)
             room.show(seen_by_the_room(self._open_session().review), place)
 
+    async def action_wording(self) -> None:
+        """Show what to ask instead of the words at hand, and close it again."""
+        if (screen := self._review_screen()) is not None:
+            await screen.words.read()
+
     async def action_palette(self) -> None:
         """Show every command by name; what is typed next is for its line."""
         if not isinstance(self.screen, CommandPalette):
@@ -405,7 +396,7 @@ class ReviewApp(App[None]):
         from reviewtui.tui.screens.keys import KeysScreen
 
         if not isinstance(self.screen, KeysScreen):
-            await self.push_screen(KeysScreen(self.where, self.keymap_in_use()))
+            await self.push_screen(KeysScreen(self.where, self.keymap_in_use(), in_words=self.in_ascii))
 
     @property
     def where(self) -> Where:

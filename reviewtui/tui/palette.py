@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 
-from reviewtui.tui.commands import Command, Where, first_key_of, in_reach
+from reviewtui.tui.commands import Command, Where, first_key_of, in_reach, spelled
 from reviewtui.tui.present.words import row
+
+if TYPE_CHECKING:
+    from reviewtui.tui.app import ReviewApp
 
 _MOVES = ("step(", "page(", "scroll(", "end(", "role(", "side")
 
@@ -35,7 +39,9 @@ class CommandsInReach(Provider):
         return sorted(found, key=lambda one: one.action.startswith(_MOVES))
 
     def _shown(self, one: Command) -> Content:
-        return row(one.text, (f"  {first_key_of(one, self.app.keymap_in_use())}", "$dim"))  # type: ignore[attr-defined]  # this app's
+        app: ReviewApp = self.app  # type: ignore[assignment]  # the only one that has a palette
+        key = first_key_of(one, app.keymap_in_use())
+        return row(one.text, (f"  {spelled(key) if app.in_ascii else key}", "$dim"))
 
     @property
     def _node(self) -> DOMNode:

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import work
-from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -13,46 +12,45 @@ from reviewtui.errors import UnreadableFile
 from reviewtui.model.review import Review
 from reviewtui.session import Follower
 from reviewtui.settings import Preferences
+from reviewtui.terminal import Terminal
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.phrasebook import Phrasebook
 from reviewtui.tui.screens.room import RoomScreen
 from reviewtui.tui.signals import resume_only_what_was_suspended
-from reviewtui.tui.themes import MEANINGS, THEMES
+from reviewtui.tui.themed_app import ThemedApp
 
 LOOK_EVERY = 0.05
 """Seconds from one look at the files to the next."""
 
 
-class RoomApp(App[None]):
+class RoomApp(ThemedApp):
     """The room's window of one review; read-only.
 
     Args:
         path: The review's file.
         preferences: What is set for all reviews.
         own_folder: Where an organisation's own ground rules are.
+        terminal: What the terminal can do; `None`: everything.
     """
 
-    TITLE = "reviewtui"
-    CSS_PATH = Path(__file__).with_name("reviewtui.tcss")
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ROOM_WINDOW)
 
-    def __init__(self, path: Path, preferences: Preferences, own_folder: Path | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        path: Path,
+        preferences: Preferences,
+        own_folder: Path | None = None,
+        terminal: Terminal | None = None,
+    ) -> None:
+        super().__init__(preferences, terminal)
         self._phrasebook = Phrasebook(own_folder)
         self._follower = Follower(path)
         self._seen: tuple[Review, Review] | None = None
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = preferences.theme if preferences.theme in self.available_themes else THEMES[0].name
 
     def get_default_screen(self) -> Screen[None]:
         """Return the room's view."""
         return RoomScreen(self._phrasebook)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return what the styles may name, for themes that do not know of it."""
-        return MEANINGS
 
     def on_mount(self) -> None:
         """Begin to follow."""
@@ -83,9 +81,3 @@ class RoomApp(App[None]):
         if not isinstance(screen, RoomScreen):
             raise TypeError(screen)
         return screen
-
-    def action_next_theme(self) -> None:
-        """Go to the next theme."""
-        names = [theme.name for theme in THEMES]
-        place = names.index(self.theme) if self.theme in names else -1
-        self.theme = names[(place + 1) % len(names)]

@@ -1,5 +1,6 @@
 """The colours, by what they mean. A style names one of these and never a colour of its own."""
 
+from textual.color import Color
 from textual.theme import Theme
 
 DARK = "calm dark"
@@ -7,6 +8,9 @@ LIGHT = "calm light"
 CONTRAST = "high contrast"
 
 ROLE_COLOURS = 8
+
+_BAR = 0.8
+"""How far a scroll bar is from the surface it is on to text that steps back: seen where it is looked for."""
 
 
 def _theme(
@@ -38,6 +42,7 @@ def _theme(
     """
     back, surface, panel = shades
     full, dim = text
+    bar = Color.parse(surface).blend(Color.parse(dim), _BAR).hex
     meanings = {"dim": dim, "key-moment": amber, "private": violet, "kept": green, "trouble": red, "here": primary}
     meanings |= {f"role-{slot}": colour for slot, colour in enumerate(roles)}
     cursor = {
@@ -53,7 +58,8 @@ def _theme(
         "border": primary,
         "border-blurred": panel,
         "block-hover-background": panel,
-        "scrollbar": dim,
+        "bar": bar,
+        "scrollbar": bar,
         "scrollbar-hover": dim,
         "scrollbar-active": primary,
         "scrollbar-background": surface,

@@ -14,6 +14,7 @@ from textual.worker import WorkerCancelled
 from reviewtui.library import copy_example, read_review
 from reviewtui.model.review import Review
 from reviewtui.settings import Preferences
+from reviewtui.terminal import Terminal
 from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.widgets.foot_line import FootLine
 
@@ -119,13 +120,20 @@ async def at_the_keyboard(
     size: tuple[int, int] = (120, 36),
     preferences: Preferences | None = None,
     own_folder: Path | None = None,
+    terminal: Terminal | None = None,
 ) -> AsyncIterator[Facilitator]:
     """Start the program in a terminal of `size`, with the library of `folder` or with a review.
 
     What an organisation has of its own lies in `own_folder`.
     """
     ids = (f"{number:010}" for number in count(1))
-    app = ReviewApp(folder, opening, preferences, clock=lambda: NOW, make_id=lambda: next(ids), own_folder=own_folder)
+    app = ReviewApp(
+        *(folder, opening, preferences),
+        clock=lambda: NOW,
+        make_id=lambda: next(ids),
+        own_folder=own_folder,
+        terminal=terminal,
+    )
     async with app.run_test(size=size, notifications=True) as pilot:
         facilitator = Facilitator(app, pilot)
         await facilitator.settle()
@@ -135,7 +143,10 @@ async def at_the_keyboard(
 
 
 @asynccontextmanager
-async def in_the_example(folder: Path, size: tuple[int, int] = (120, 36)) -> AsyncIterator[Facilitator]:
+async def in_the_example(
+    folder: Path, size: tuple[int, int] = (120, 36), terminal: Terminal | None = None
+) -> AsyncIterator[Facilitator]:
     """Start the program with the first worked example."""
-    async with at_the_keyboard(folder, copy_example("payments-cache", folder), size) as facilitator:
+    example = copy_example("payments-cache", folder)
+    async with at_the_keyboard(folder, example, size, terminal=terminal) as facilitator:
         yield facilitator

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from reviewtui.notation.labels import LABELS
 from reviewtui.notation.learned import FORMS, Kind
-from reviewtui.tui.commands import COMMANDS, Command, Where, all_keys_of, in_reach
+from reviewtui.tui.commands import COMMANDS, Command, Where, all_keys_of, in_reach, spelled
 from reviewtui.tui.present.timeline import legend
 from reviewtui.tui.present.words import hanging, row, said, stacked
 
@@ -26,19 +26,22 @@ _WITH_SIGNS = frozenset({Where.TIMELINE, Where.ACCOUNTS})
 _WITH_FORMS = frozenset({Where.LEARNING, Where.ENTRY})
 
 
-def keys_page(where: Where, keymap: Mapping[str, str], width: int) -> Content:
+def keys_page(where: Where, keymap: Mapping[str, str], width: int, *, in_words: bool = False) -> Content:
     """Return the keys of a place, of the fields there, and of what it is part of.
 
     Args:
         where: The place.
         keymap: Keys that are mapped otherwise, by the id of the command.
         width: The cells there are.
+        in_words: Whether arrows are named and not drawn.
     """
     reached = [one for one in in_reach(where) if one.where is not where]
     sections = [(where.value, _of(where, keymap))]
     sections += [(_LABELS_HEAD, _labels())] if where in {Where.ACCOUNTS, Where.EDITOR} else []
     sections += [(place.value, _of(place, keymap)) for place in _FIELDS.get(where, ())]
     sections += [("Wherever one is", _rows(reached, keymap))] if reached else []
+    if in_words:
+        sections = [(title, [(spelled(left), right) for left, right in rows]) for title, rows in sections]
     column = 2 + min(max(len(left) for _, rows in sections for left, _ in rows), _WIDEST_KEYS)
     signs = [Content.styled("What the signs mean", "$here"), legend()] if where in _WITH_SIGNS else []
     forms = [_forms(kind, width) for kind in Kind] if where in _WITH_FORMS else []

@@ -20,15 +20,17 @@ class KeysScreen(ModalScreen[None]):
     Args:
         where: Where one is.
         keymap: Keys that are mapped otherwise, by the id of the command.
+        in_words: Whether arrows are named and not drawn.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.KEYS)
     where = Where.KEYS
 
-    def __init__(self, where: Where, keymap: Mapping[str, str]) -> None:
+    def __init__(self, where: Where, keymap: Mapping[str, str], *, in_words: bool) -> None:
         super().__init__()
         self._of = where
         self._keymap = keymap
+        self._in_words = in_words
 
     def compose(self) -> ComposeResult:
         """Make the page."""
@@ -39,7 +41,8 @@ class KeysScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Draw the page."""
-        self.query_one("#keys", Drawn).show(lambda width: keys_page(self._of, self._keymap, width))
+        page = self.query_one("#keys", Drawn)
+        page.show(lambda width: keys_page(self._of, self._keymap, width, in_words=self._in_words))
 
     def action_scroll(self, by: int) -> None:
         """Scroll by so many lines."""

@@ -1,6 +1,7 @@
-"""The last line: the keys of where one is, and for a moment what there is to tell."""
+"""The last line: the keys of where one is, what is marked, and for a moment what there is to tell."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.content import Content
@@ -8,10 +9,14 @@ from textual.geometry import Size
 from textual.timer import Timer
 from textual.widget import Widget
 
-from reviewtui.tui.commands import NEEDS_A_ROW, Command, Where, in_reach, keys_of
+from reviewtui.tui.commands import COMMANDS, NEEDS_A_ROW, Command, Where, first_key_of, in_reach, keys_of, spelled
 from reviewtui.tui.present.words import row, said_line
 
+if TYPE_CHECKING:
+    from reviewtui.tui.app import ReviewApp
+
 NOTICE_SECONDS = 6.0
+_WORDING = next(one for one in COMMANDS if one.id == "wording")
 
 Place = tuple[tuple[Where, ...], bool]
 """Where one is, and whether there is anything to stand at."""
@@ -29,6 +34,7 @@ class FootLine(Widget):
         super().__init__()
         self._place: Place = ((where,), has_rows)
         self._notice = ""
+        self._hints = 0
         self._timer: Timer | None = None
 
     def show(self, *places: Where, has_rows: bool = True) -> None:
@@ -63,6 +69,24 @@ class FootLine(Widget):
         """What is being told; empty if nothing is."""
         return self._notice
 
+    def mark(self, hints: int) -> None:
+        """Say at the end of the line on how many phrases there are hints; on none, say nothing."""
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
+
+    @property
+    def marked(self) -> str:
+        """What is marked; empty if nothing is."""
+        return self._mark.plain
+
+    @property
+    def _mark(self) -> Content:
+        keymap = self.app.keymap_in_use()  # type: ignore[attr-defined]  # this app's
+        return Content.styled(
+            f"{first_key_of(_WORDING, keymap)} words {self._hints}" if self._hints else "", "$private"
+        )
+
     def on_click(self, event: events.Click) -> None:
         """Let go of what is being told."""
         event.stop()
@@ -77,10 +101,16 @@ class FootLine(Widget):
         if self._notice:
             return said_line(f" {self._notice}", "bold", cells=self.size.width)
         places, has_rows = self._place
-        return foot(places, self.app.keymap_in_use(), self.size.width, has_rows=has_rows)  # type: ignore[attr-defined]  # this app's
+        app: ReviewApp = self.app  # type: ignore[assignment]  # the only one that has this line
+        mark = self._mark
+        width = self.size.width - mark.cell_length - (1 if mark else 0)
+        keys = foot(places, app.keymap_in_use(), width, has_rows=has_rows, in_words=app.in_ascii)
+        return row(keys.pad_right(max(width - keys.cell_length, 0)), mark) if mark else keys
 
 
-def foot(places: tuple[Where, ...], keymap: Mapping[str, str], width: int, *, has_rows: bool) -> Content:
+def foot(
+    places: tuple[Where, ...], keymap: Mapping[str, str], width: int, *, has_rows: bool, in_words: bool = False
+) -> Content:
     """Return the keys of a place in one line; where there is no room, its own last ones give way to undo and help.
 
     What gives way to everything else stands between them.
@@ -90,17 +120,21 @@ def foot(places: tuple[Where, ...], keymap: Mapping[str, str], width: int, *, ha
         keymap: Keys that are mapped otherwise, by the id of the command.
         width: The cells there are.
         has_rows: Whether there is anything to stand at; if not, what would do nothing is left out.
+        in_words: Whether arrows are named and not drawn.
     """
     reached = [one for place in places for one in in_reach(place)]
     named = [one for one in reached if one.foot and (has_rows or one.id not in NEEDS_A_ROW)]
     own = [one for one in named if one.where in places] + [one for one in named if one.gives_way]
-    kept = _fitting([_entry(one, keymap) for one in named if one not in own], width - 1)
-    fitting = _fitting([_entry(one, keymap) for one in own], width - 1 - sum(entry.cell_length for entry in kept))
+    kept = _fitting([_entry(one, keymap, in_words=in_words) for one in named if one not in own], width - 1)
+    fitting = _fitting(
+        [_entry(one, keymap, in_words=in_words) for one in own], width - 1 - sum(entry.cell_length for entry in kept)
+    )
     return row(" ", *fitting, *kept)
 
 
-def _entry(command: Command, keymap: Mapping[str, str]) -> Content:
-    return row((keys_of(command, keymap), "bold"), (f" {command.foot}  ", "$dim"))
+def _entry(command: Command, keymap: Mapping[str, str], *, in_words: bool) -> Content:
+    keys = keys_of(command, keymap)
+    return row((spelled(keys) if in_words else keys, "bold"), (f" {command.foot}  ", "$dim"))
 
 
 def _fitting(entries: list[Content], room: int) -> list[Content]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.color import Color
 from textual.content import Content
 from textual.strip import Strip
@@ -96,25 +98,26 @@ class RowList(OptionList, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line; the first one of the row that the cursor is on begins with its mark."""
         strip = super().render_line(y)
-        return self._marked(strip) if self.shows_cursor and self._begins_at(y) == self.highlighted else strip
+        line = self.scroll_offset.y + y
+        row, line_of_it = self._lines[line] if line < len(self._lines) else (None, 0)
+        if row is None or row != self.highlighted or not self.shows_cursor:
+            return strip
+        return self._marked(strip, CURSOR if line_of_it == 0 else " ")
 
     @property
     def shows_cursor(self) -> bool:
         """Whether the row that the cursor is on looks unlike the others: one list of several has the keys."""
-        return self._row_style("option-list--option-highlighted") != self._row_style()
+        return self._colours("option-list--option-highlighted") != self._colours()
 
-    def _row_style(self, *names: str) -> tuple[Color | None, Color | None]:
+    def _colours(self, *names: str) -> tuple[Color | None, Color | None]:
         style = self.get_visual_style("option-list--option", *names)
         return style.background, style.foreground
 
-    def _begins_at(self, y: int) -> int | None:
-        """Return the row whose first line is drawn at `y`."""
-        line = self.scroll_offset.y + y
-        row, line_of_it = self._lines[line] if line < len(self._lines) else (None, 0)
-        return row if line_of_it == 0 else None
-
-    def _marked(self, strip: Strip) -> Strip:
+    def _marked(self, strip: Strip, mark: str) -> Strip:
+        """Return a line with a mark before it, without colours where the cursor turns light and dark around."""
         style = self.get_visual_style("option-list--option", "option-list--option-highlighted")
-        is_turned = style.foreground != self.visual_style.foreground
-        mark = Content.styled(CURSOR, "bold" if is_turned else "bold $here")
-        return Strip.join([strip_of(self, mark, 1, style), strip.crop(1)])
+        if style.foreground == self.visual_style.foreground:
+            return Strip.join([strip_of(self, Content.styled(mark, "bold $here"), 1, style), strip.crop(1)])
+        colour = Style.from_color(style.rich_style.color)
+        turned = Strip([Segment(text, own + colour if own else colour) for text, own, _ in strip], strip.cell_length)
+        return Strip.join([strip_of(self, Content.styled(mark, "bold"), 1, style), turned.crop(1)])
