@@ -207,6 +207,9 @@ PRINTED = (
     ["differences", NAME, "--json"],
     ["check", NAME],
     ["check", NAME, "--json"],
+    ["search", "test"],
+    ["search", "test", "--json"],
+    ["search", MARK, "--json"],
     ["export", NAME, "-f", "markdown", "-o", "-"],
 )
 PRINTING_NO_REVIEW = {"demo", "new", "open", "show", "preview", "import", "hints", "doctor"}
