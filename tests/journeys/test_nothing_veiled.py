@@ -207,8 +207,8 @@ PRINTED = (
     ["differences", NAME, "--json"],
     ["check", NAME],
     ["check", NAME, "--json"],
-    ["search", "test"],
-    ["search", "test", "--json"],
+["search", "e"],
+    ["search", "e", "--json"],
     ["search", MARK, "--json"],
     ["export", NAME, "-f", "markdown", "-o", "-"],
 )
