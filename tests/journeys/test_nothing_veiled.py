@@ -207,7 +207,7 @@ PRINTED = (
     ["differences", NAME, "--json"],
     ["check", NAME],
     ["check", NAME, "--json"],
-["search", "e"],
+    ["search", "e"],
     ["search", "e", "--json"],
     ["search", MARK, "--json"],
     ["export", NAME, "-f", "markdown", "-o", "-"],
