@@ -208,6 +208,8 @@ PRINTED = (
     ["check", NAME],
     ["check", NAME, "--json"],
     ["export", NAME, "-f", "markdown", "-o", "-"],
+    ["search", "o"],
+    ["search", "o", "--json"],
 )
 PRINTING_NO_REVIEW = {"demo", "new", "open", "show", "preview", "import", "hints", "doctor"}
 
