@@ -119,7 +119,7 @@ def _commands() -> "tuple[tuple[str, str, str, Run, Fill], ...]":
         ("search", "find what was said, across all reviews", "search cache 'half hour'", _search, _for_search),
         (
             "hints",
-            "say which words of a text look for a culprit, and what to ask instead",
+            "say which words of a text judge somebody, and what to ask instead",
             "hints notes.md",
             _hints,
             _for_hints,
@@ -167,7 +167,7 @@ def _for_search(searching: argparse.ArgumentParser) -> None:
 def _for_hints(hinting: argparse.ArgumentParser) -> None:
     hinting.add_argument("files", nargs="+", metavar="FILE", help="files with text in them; - reads standard input")
     hinting.add_argument("--people", metavar="NAME", help="a review whose people and roles the text may name")
-    hinting.add_argument("--soft", action="store_true", help="give soft hints as well: obviously, just, lucky, …")
+    hinting.add_argument("--soft", action="store_true", help="give soft hints as well: “obviously”, “just”, …")
     _add_json(hinting)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Literal
 
 from reviewtui.errors import UnreadableFile
 
@@ -17,6 +18,8 @@ class Preferences:
     """The time zone of new reviews, as an IANA name; without it the machine's."""
     theme: str | None = None
     """The name of a theme."""
+    hints: Literal["on", "off", "soft"] = "on"
+    """Whether words are hinted at while a review is open; `soft`: those as well that are off otherwise."""
     ascii: bool | None = None
     """Whether nothing but ASCII is drawn; without it as the terminal's locale says."""
     keys: Mapping[str, str] = field(default_factory=dict)

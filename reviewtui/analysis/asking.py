@@ -8,6 +8,7 @@ from zlib import crc32
 
 import msgspec
 
+from reviewtui.analysis.experiments import has_foretold, is_ahead
 from reviewtui.analysis.telling import RoleTelling, Telling, telling_of
 from reviewtui.analysis.voices import spoken_accounts
 from reviewtui.model.lookups import attendance_of, is_in_the_room, prepared_questions
@@ -32,6 +33,7 @@ class Asks(StrEnum):
     """What a question asks for."""
 
     OBSERVATION = "observation"
+    PREDICTION = "prediction"
     EXPECTATION = "expectation"
     JUDGEMENT = "judgement"
     KNOWLEDGE = "knowledge"
@@ -142,6 +144,12 @@ def asks_at(review: Review, telling: Telling, bank: tuple[Prompt, ...]) -> Itera
     for question in _prepared(review):
         if question.event == telling.event.id:
             yield Ask(_role_addressed(review, question.text), question.text, question.id)
+    if is_ahead(review, telling.event):
+        bank = tuple(one for one in bank if one.kind is Asks.PREDICTION)
+        silent = (one for one in telling.roles if not has_foretold(review, telling.event, one.role.id))
+        telling = telling._replace(roles=tuple(silent))
+    else:
+        bank = tuple(one for one in bank if one.kind is not Asks.PREDICTION)
     if (told_least := told_least_at(review, telling)) is not None:
         yield from (Ask(told_least.role.id, text) for text in _questions(telling.event, told_least, bank))
 
@@ -176,7 +184,8 @@ def _stands(review: Review, asking: Asking) -> bool:
         return False
     is_there = any(one.role.id == ask.role for one in telling.roles) or ask.role is None
     is_open = ask.prepared is None or (ask.prepared, ask.text) in {(one.id, one.text) for one in _prepared(review)}
-    return is_there and is_open and _lines(telling, ask) <= asking.told
+    was_foretold = is_ahead(review, telling.event) and ask.role and has_foretold(review, telling.event, ask.role)
+    return is_there and is_open and not was_foretold and _lines(telling, ask) <= asking.told
 
 
 def _prepared(review: Review) -> tuple[Question, ...]:

@@ -1,6 +1,6 @@
 """All that was said in a review, each with the place that it can be jumped to."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from reviewtui.analysis.differences import unseen_discussions
@@ -23,9 +23,14 @@ class Findable(NamedTuple):
     """What else it may be found by, beside a word that stands in it: the role that told it, and its names."""
 
 
-def findable(review: Review) -> tuple[Findable, ...]:
-    """Return every text that was said in a review, in the order of the stages; what is veiled is not there."""
-    looks = (_about, _people, _events, _accounts, _discussions, _learning, _questions, _private)
+def findable(review: Review, *stages: Stage) -> tuple[Findable, ...]:
+    """Return every text that was said in a review, in the order of the stages; what is veiled is not there.
+
+    Args:
+        review: The review.
+        stages: Those whose texts are wanted; none: all.
+    """
+    looks = (look for stage, look in _LOOKS if not stages or stage in stages)
     return tuple(one for look in looks for one in look(review) if one.text.strip())
 
 
@@ -121,7 +126,7 @@ def _questions(review: Review) -> Iterator[Findable]:
 
 def _question(one: Question) -> Iterator[Findable]:
     place = Place(Stage.LEARNING, one.event, one.asked_by, one.id)
-    kind = "prepared question" if one.prepared else "question"
+    kind = "parked question" if one.parked else "prepared question" if one.prepared else "question"
     yield Findable(place, kind, one.text, private=one.prepared)
     yield Findable(place, f"answer to a {kind}", one.answer, private=one.prepared, around=one.text)
 
@@ -129,3 +134,15 @@ def _question(one: Question) -> Iterator[Findable]:
 def _private(review: Review) -> Iterator[Findable]:
     for field, text in (("notes", review.notes.text), ("agenda", review.settings.agenda)):
         yield Findable(Place(Stage.PEOPLE), field, text, private=True)
+
+
+_LOOKS: tuple[tuple[Stage, Callable[[Review], Iterator[Findable]]], ...] = (
+    (Stage.PEOPLE, _about),
+    (Stage.PEOPLE, _people),
+    (Stage.TIMELINE, _events),
+    (Stage.ACCOUNTS, _accounts),
+    (Stage.DIFFERENCES, _discussions),
+    (Stage.LEARNING, _learning),
+    (Stage.LEARNING, _questions),
+    (Stage.PEOPLE, _private),
+)

@@ -13,6 +13,7 @@ class ItemKind(StrEnum):
     QUOTE = "quote"
     OWNER = "owner"
     READERS = "readers"
+    PARKED = "parked"
     ABSENT = "absent group"
     FACILITATOR = "facilitator"
     PROXY = "proxy"

@@ -29,6 +29,7 @@ _STATES = (
 OPEN = "open"
 ANSWERED = "answered"
 PREPARED = "prepared"
+PARKED = "parked"
 
 
 class Together(NamedTuple):
@@ -54,7 +55,7 @@ def together(review: Review, kind: Kind) -> tuple[Together, ...]:
         Kind.FACTOR: FactorKind,
         Kind.INSIGHT: Lens,
         Kind.ACTION: _STATES,
-        Kind.QUESTION: (OPEN, ANSWERED, PREPARED),
+        Kind.QUESTION: (OPEN, ANSWERED, PARKED, PREPARED),
     }[kind]
     everything = records(review, kind)
     found = (Together(name, tuple(one for one in everything if group_of(one) == name)) for name in names)
@@ -71,7 +72,13 @@ def group_of(record: Learned) -> str:
         case Action():
             return record.state
         case Question():
-            return PREPARED if record.prepared else ANSWERED if record.answer.strip() else OPEN
+            own = PARKED if record.parked else PREPARED
+            return own if record.prepared else ANSWERED if record.answer.strip() else OPEN
+
+
+def is_private(record: Learned) -> bool:
+    """Tell whether a record is the facilitator's own."""
+    return group_of(record) in {PREPARED, PARKED}
 
 
 def kind_of(record: Learned) -> Kind:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reviewtui.analysis.item import Item
 from reviewtui.analysis.known_gaps import known_gaps
-from reviewtui.analysis.to_decide import exposed, insights_for_nobody, quotes, without_owner
+from reviewtui.analysis.to_decide import exposed, insights_for_nobody, parked, quotes, without_owner
 from reviewtui.model.review import Review
 
 
@@ -28,7 +28,8 @@ class Readiness(NamedTuple):
 
 def readiness(review: Review) -> Readiness:
     """Return what is to decide before a review is shared, what is known to be missing, and what has been decided."""
-    asked = (*exposed(review), *quotes(review), *without_owner(review), *insights_for_nobody(review))
+    looks = (exposed, quotes, without_owner, insights_for_nobody, parked)
+    asked = tuple(item for look in looks for item in look(review))
     return Readiness(
         to_decide=tuple(item for item in asked if item.decision is None),
         known_gaps=known_gaps(review),

@@ -8,6 +8,7 @@ from reviewtui.analysis.item import Decision, Item, ItemKind
 from reviewtui.analysis.phrases import counted, quoted
 from reviewtui.analysis.places import moment_words, place_words
 from reviewtui.analysis.telling import tellings
+from reviewtui.model.lookups import parked_questions
 from reviewtui.model.place import Place
 from reviewtui.model.review import ActionState, QuotedLine, Release, Review, Stage
 from reviewtui.notation.labels import Label
@@ -15,6 +16,7 @@ from reviewtui.notation.labels import Label
 _BY_SHOWING = "saying whether readers may see it, or by changing the text"
 _BY_CONSENT = "asking whoever said it"
 _BY_AN_OWNER = "naming an owner"
+_BY_LOOKING = "taking it up as an open question, or removing it"
 _BY_READERS = "saying which teams elsewhere it is for"
 
 
@@ -88,3 +90,11 @@ def insights_for_nobody(review: Review) -> Iterator[Item]:
         if insight.text.strip() and not insight.for_whom.strip():
             sentence = f"An insight is for nobody elsewhere yet: {quoted(insight.text)}."
             yield Item(ItemKind.READERS, sentence, (Place(Stage.LEARNING, record=insight.id),), _BY_READERS)
+
+
+def parked(review: Review) -> Iterator[Item]:
+    """Yield what was set aside and has not been looked at since."""
+    for question in parked_questions(review):
+        if question.text.strip() and not question.answer.strip():
+            place = Place(Stage.LEARNING, question.event, record=question.id)
+            yield Item(ItemKind.PARKED, f"Still parked: {quoted(question.text)}", (place,), _BY_LOOKING)

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from reviewtui.model.lookups import event_of, is_told, people_in
-from reviewtui.model.review import Account, Event, EventId, Person, Review, Role, Via
+from reviewtui.model.lookups import event_of, is_told, key_moments, people_in
+from reviewtui.model.review import Account, Event, EventId, Person, Review, Role, RoleId, Via
 
 _SPOKEN = frozenset({Via.ROOM, Via.TRANSCRIPT})
 
@@ -63,13 +63,20 @@ def spoken_accounts(review: Review) -> tuple[Account, ...]:
     return tuple(account for account in review.accounts if account.event in there and is_spoken(account))
 
 
+def not_spoken_of(review: Review, role: RoleId) -> tuple[Event, ...]:
+    """Return the key moments that a role has not spoken of, in the order of time."""
+    spoken = {account.event for account in spoken_accounts(review) if account.role == role}
+    return tuple(event for event in key_moments(review) if event.id not in spoken)
+
+
 def _discussed(review: Review, spoken: Iterable[Account]) -> set[EventId]:
     marked = {event.id for event in review.events if event.discussed}
     return marked | {account.event for account in spoken if account.event}
 
 
 def _voice(review: Review, role: Role, person: Person | None, told: Iterable[Account]) -> Voice:
-    last = max(told, key=lambda account: account.recorded_at, default=None)
+    in_time = sorted(told, key=lambda account: account.recorded_at)
+    last = in_time[-1] if in_time else None
     events = {account.event for account in told}
     return Voice(
         role, person, len(events), event_of(review, last.event) if last else None, last.recorded_at if last else None

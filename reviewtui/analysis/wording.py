@@ -22,6 +22,7 @@ _QUOTED = re.compile(
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
 _LINE = re.compile(r"[^\n]")
+_WORD = re.compile(r"\w+")
 
 
 class Whose(StrEnum):
@@ -92,11 +93,12 @@ def hints(text: str, known: tuple[Wording, ...], people: People = NOBODY, *, sof
         soft: Whether soft hints are wanted too.
     """
     masked = _QUOTED.sub(_blank, text.replace("’", "'"))
+    words = frozenset(_WORD.findall(masked.casefold()))
     begins = [0, *(found.end() for found in re.finditer("\n", text))]
     found = [
         Hint(bisect_right(begins, start), start, end, text[start:end], one.ask, one.group, one.soft)
         for one in known
-        if soft or not one.soft
+        if (soft or not one.soft) and not _words_of(one).isdisjoint(words)
         for start, end in _meant(one, masked, people)
     ]
     return _without_overlaps(sorted(found, key=lambda hint: (hint.start, -hint.end)))
@@ -114,6 +116,13 @@ def _meant(one: Wording, text: str, people: People) -> Iterator[tuple[int, int]]
             text, start, end, people.names, people.roles, by_name=by_name
         ):
             yield start, end
+
+
+@lru_cache(maxsize=512)
+def _words_of(one: Wording) -> frozenset[str]:
+    """Return the longest word of each phrase: a text without any of them has none of the phrases."""
+    forms = (_WORD.findall(form) for phrase in one.seen for form in _forms(phrase))
+    return frozenset(max(words, key=len, default="") for words in forms)
 
 
 @lru_cache(maxsize=512)

@@ -197,7 +197,7 @@ def move_question(review: Review, *, question: QuestionId, by: int) -> Review:
 
 
 def _like(question: Question) -> tuple[bool, bool]:
-    return question.prepared, bool(question.answer.strip()) and not question.prepared
+    return question.prepared, question.parked if question.prepared else bool(question.answer.strip())
 
 
 @edit("answer {question}")

@@ -94,7 +94,8 @@ def _spoken(review: Review, name: str, value: Any) -> str:
     if isinstance(record, Role | Person | Service):
         return record.name
     if isinstance(record, Question):
-        return "a prepared question" if record.prepared else f"the question “{record.text}”"
+        own = "what was parked" if record.parked else "a prepared question"
+        return own if record.prepared else f"the question “{record.text}”"
     if isinstance(record, Factor | Insight | Action):
         return f"“{record.text}”"
     if isinstance(record, tuple):

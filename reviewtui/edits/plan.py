@@ -4,8 +4,9 @@ from reviewtui.edits.learning import change_question as change_question
 from reviewtui.edits.learning import move_question as move_question
 from reviewtui.edits.learning import remove_question as remove_question
 from reviewtui.edits.naming import edit
-from reviewtui.edits.records import adding, with_fields
-from reviewtui.model.review import Question, Review
+from reviewtui.edits.records import adding, replacing, with_fields
+from reviewtui.model.lookups import question_of
+from reviewtui.model.review import Question, QuestionId, Review
 
 
 @edit("plan the meeting")
@@ -22,3 +23,18 @@ def plan_meeting(review: Review, *, minutes: int, agenda: str) -> Review:
 def prepare_question(review: Review, *, question: Question) -> Review:
     """Add a question of the facilitator's own, which is private; one just added takes its new form."""
     return adding(review, "questions", with_fields(question, prepared=True))
+
+
+@edit("park what is off the subject")
+def park(review: Review, *, question: Question) -> Review:
+    """Set something aside for later, which is private as long as it is not taken up."""
+    return adding(review, "questions", with_fields(question, prepared=True, parked=True))
+
+
+@edit("take up what was parked")
+def take_up(review: Review, *, question: QuestionId) -> Review:
+    """Make an open question of what was parked: it is for everybody from then on."""
+    found = question_of(review, question)
+    if found is None or not (found.prepared and found.parked):
+        return review
+    return replacing(review, "questions", with_fields(found, prepared=False, parked=False))

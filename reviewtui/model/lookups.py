@@ -112,7 +112,12 @@ def question_of(review: Review, question: QuestionId | None) -> Question | None:
 
 def prepared_questions(review: Review) -> tuple[Question, ...]:
     """Return the questions that the facilitator has prepared; they are private."""
-    return tuple(question for question in review.questions if question.prepared)
+    return tuple(question for question in review.questions if question.prepared and not question.parked)
+
+
+def parked_questions(review: Review) -> tuple[Question, ...]:
+    """Return what was set aside because it was off the subject; it is private."""
+    return tuple(question for question in review.questions if question.prepared and question.parked)
 
 
 def discussion_of(review: Review, discussion: DiscussionId | None) -> Discussion | None:

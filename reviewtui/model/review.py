@@ -366,6 +366,8 @@ class Question(Record, frozen=True, kw_only=True):
     answer: str = ""
     prepared: bool = False
     """The facilitator's own, and private."""
+    parked: bool = False
+    """Of the facilitator's own: set aside because it was off the subject when somebody came to it."""
 
 
 class Meeting(Record, frozen=True, kw_only=True):

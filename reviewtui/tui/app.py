@@ -240,7 +240,7 @@ class ReviewApp(ThemedApp):
         """The words that an organisation may extend; see `Desk`."""
         from reviewtui.tui.phrasebook import Phrasebook
 
-        return Phrasebook(self._own_folder)
+        return Phrasebook(self._own_folder, self._preferences.hints)
 
     # --- the desk ----------------------------------------------------------------------------------------------------
 
@@ -380,6 +380,11 @@ class ReviewApp(ThemedApp):
             room = RoomScreen(self.phrasebook)
             await self.push_screen(room)
             room.show(seen_by_the_room(self._open_session().review), place)
+
+    async def action_wording(self) -> None:
+        """Show what to ask instead of the words at hand, and close it again."""
+        if (screen := self._review_screen()) is not None:
+            await screen.words.read()
 
     async def action_palette(self) -> None:
         """Show every command by name; what is typed next is for its line."""

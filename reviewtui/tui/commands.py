@@ -39,6 +39,8 @@ class Where(StrEnum):
     DAMAGED = "Damaged file"
     SEARCH = "Search"
     WHO_KNEW = "Who knew what, when"
+    VOICES = "Who has spoken"
+    WORDING = "Words to think about"
     ARRIVAL = "Who has arrived"
     CATCH_UP = "Where the review stands"
     OPENING = "Purpose and ground rules"
@@ -227,7 +229,14 @@ COMMANDS: tuple[Command, ...] = (
     _C("learning.first", Where.LEARNING, "home", "end(-1)", "The first one"),
     _C("learning.last", Where.LEARNING, "end", "end(1)", "The last one"),
     _C("learning.edit", Where.LEARNING, "enter", "edit", "Edit all there is of it, with what it is linked to", "edit"),
-    _C("learning.next", Where.LEARNING, "space", "next", "The next effect, lens or state; or the answer", "next"),
+    _C(
+        "learning.next",
+        Where.LEARNING,
+        "space",
+        "next",
+        "The next effect, lens or state; the answer; take it up",
+        "next",
+    ),
     _C("learning.jump", Where.LEARNING, "g", "jump", "Go to the moment it is about, or to its insight", "go to"),
     _C("learning.link", Where.LEARNING, "m", "link", "Link it to the moment at hand, or not"),
     _C("learning.earlier", Where.LEARNING, "shift+up,K", "move(-1)", "Move up among its like"),
@@ -385,6 +394,19 @@ COMMANDS: tuple[Command, ...] = (
     _C("who_knew.look", Where.WHO_KNEW, "enter", "look", "Go to the account; esc comes back from there", "account"),
     _C("who_knew.room", Where.WHO_KNEW, "f9", "app.room", "See what the room sees, and go back"),
     _C("who_knew.leave", Where.WHO_KNEW, "escape,w", "leave", "Leave", "leave"),
+    _C("voices.up", Where.VOICES, "up,k", "step(-1)", "The role above", "role", "↑↓"),
+    _C("voices.down", Where.VOICES, "down,j", "step(1)", "The role below"),
+    _C("voices.hear", Where.VOICES, "enter", "hear", "Go to the next key moment that it has not told", "hear"),
+    _C("voices.leave", Where.VOICES, "escape,V", "leave", "Leave", "leave"),
+    _C("wording.up", Where.WORDING, "up,k", "step(-1)", "The phrase above", "phrase", "↑↓"),
+    _C("wording.down", Where.WORDING, "down,j", "step(1)", "The phrase below"),
+    _C("wording.page_up", Where.WORDING, "pageup", "page(-1)", "A page up"),
+    _C("wording.page_down", Where.WORDING, "pagedown", "page(1)", "A page down"),
+    _C("wording.go", Where.WORDING, "enter", "go", "Go to where it stands; esc comes back", "go there"),
+    _C("wording.dismiss", Where.WORDING, "x", "let_be", "No hint on this phrase in this review", "dismiss"),
+    _C("wording.dismiss_all", Where.WORDING, "X", "let_all_be", "No hints in this review", "all"),
+    _C("wording.back", Where.WORDING, "b", "bring_back", "Bring back what was dismissed", "bring back"),
+    _C("wording.leave", Where.WORDING, "escape", "leave", "Leave, with the words as they are", "leave"),
     _C("arrival.up", Where.ARRIVAL, "up,k", "step(-1)", "One up", "choose", "↑↓"),
     _C("arrival.down", Where.ARRIVAL, "down,j", "step(1)", "One down"),
     _C("arrival.take", Where.ARRIVAL, "enter,plus", "take", "They have arrived", "arrived"),
@@ -432,7 +454,9 @@ COMMANDS: tuple[Command, ...] = (
     _C("add.insight", Where.REVIEW, "i", "screen.learn('insight')", "Add an insight", "insight", gives_way=True),
     _C("add.action", Where.REVIEW, "a", "screen.learn('action')", "Add an idea for action", "action", gives_way=True),
     _C("add.question", Where.REVIEW, "o", "screen.learn('question')", "Add a question", "question", gives_way=True),
+    _C("park", Where.REVIEW, "O", "screen.park", "Park what is off the subject for later; yours alone"),
     _C("who_knew", Where.REVIEW, "w", "screen.who_knew", "Who knew what, when", "who knew", gives_way=True),
+    _C("voices", Where.REVIEW, "V", "screen.voices", "Who has spoken so far, for you alone"),
     _C(
         "arrival", Where.REVIEW, "plus", "screen.arrival", "Mark who has arrived, and tell them where the review stands"
     ),
@@ -446,6 +470,7 @@ COMMANDS: tuple[Command, ...] = (
     _C("search", Where.REVIEW, "slash", "screen.search", "Search everything that was said"),
     _C("search.next", Where.REVIEW, "f3", "screen.search_next", "Go to the next thing that was found"),
     _C("library", Where.REVIEW, "ctrl+l", "app.library", "Keep, and go to the library"),
+    _C("wording", Where.EVERYWHERE, "f2", "app.wording", "Words to think about, and what to ask instead; yours alone"),
     _C("theme", Where.EVERYWHERE, "f8", "app.next_theme", "Another theme: dark, light, high contrast"),
     _C("palette", Where.EVERYWHERE, "ctrl+p", "app.palette", "Every action by name"),
     _C("help", Where.EVERYWHERE, "question_mark,f1", "app.keys", "The keys of where one is", "keys"),
@@ -461,6 +486,7 @@ NEEDS_A_ROW = frozenset(
         *("accounts.up", "accounts.left", "accounts.write", "accounts.another", "accounts.teller", "accounts.move"),
         *("accounts.next", "accounts.key", "accounts.layout", "accounts.lift", "accounts.go_on"),
         *("learning.up", "learning.edit", "learning.next", "learning.jump", "learning.remove"),
+        *("voices.up", "voices.hear", "wording.up", "wording.go", "wording.dismiss", "wording.dismiss_all"),
         *("readiness.go", "readiness.yes", "readiness.no", "readiness.up"),
     }
 )

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import TypeVar
 
-from reviewtui.analysis.learned import Learned
+from reviewtui.analysis.learned import PARKED, Learned, group_of
 from reviewtui.edits.learning import (
     add_action,
     add_factor,
@@ -25,6 +25,7 @@ from reviewtui.edits.learning import (
     see_insight,
 )
 from reviewtui.edits.naming import Change
+from reviewtui.edits.plan import take_up
 from reviewtui.model.review import Action, Event, Factor, Insight, Question
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -83,7 +84,7 @@ def linking_asked(record: Learned, event: Event) -> Change | None:
 
 
 def next_asked(record: Learned) -> Change | None:
-    """Return the change to the next effect of a factor, lens of an insight, state of an action; a question has none."""
+    """Return the change to the next effect, lens or state, or that takes up what was parked; a question has none."""
     match record:
         case Factor():
             return rate_factor.asked(factor=record.id, effect=_following(record.effect))
@@ -92,7 +93,7 @@ def next_asked(record: Learned) -> Change | None:
         case Action():
             return mark_action.asked(action=record.id, state=_following(record.state))
         case Question():
-            return None
+            return take_up.asked(question=record.id) if group_of(record) == PARKED else None
 
 
 def _following(word: Word) -> Word:

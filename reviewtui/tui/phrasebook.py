@@ -1,4 +1,4 @@
-"""The program's own words that an organisation may extend: which questions to ask, which rules to read aloud."""
+"""The program's own words that an organisation may extend: questions to ask, rules to read aloud, what is hinted at."""
 
 from functools import cached_property
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from reviewtui.analysis.asking import Prompt
 from reviewtui.analysis.opening import Opening, with_own
+from reviewtui.analysis.wording import Wording
 from reviewtui.data import records, whole
 from reviewtui.errors import UnreadableFile
 
@@ -18,9 +19,12 @@ class Phrasebook:
 
     Args:
         own_folder: Where an organisation's own files are; `None`: it has none.
+        hints: Whether words are hinted at: `on`, `off`, or `soft`, with those that are off otherwise.
     """
 
-    def __init__(self, own_folder: Path | None) -> None:
+    def __init__(self, own_folder: Path | None, hints: str = "on") -> None:
+        self.has_hints = hints != "off"
+        self.has_soft_hints = hints == "soft"
         self._own_folder = own_folder
         self.troubles: dict[str, str] = {}
         """Why a file of an organisation's own was left out, by its name."""
@@ -29,6 +33,16 @@ class Phrasebook:
     def prompts(self) -> tuple[Prompt, ...]:
         """The questions of the bank."""
         return self._read("prompts.toml", "prompt", Prompt)
+
+    @cached_property
+    def wording(self) -> tuple[Wording, ...]:
+        """The phrases that are hinted at."""
+        return self._read("wording.toml", "hint", Wording)
+
+    @property
+    def trouble_with_wording(self) -> str:
+        """Why an organisation's own phrases are left out; empty if they are not."""
+        return self.troubles.get("wording.toml", "") if self.wording else ""
 
     @cached_property
     def opening(self) -> Opening:

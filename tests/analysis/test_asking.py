@@ -9,7 +9,7 @@ from reviewtui.analysis.asking import Ask, Asking, Asks, Prompt, asking_at, go_o
 from reviewtui.analysis.wording import Wording, hints
 from reviewtui.data import records
 from reviewtui.errors import UnreadableFile
-from reviewtui.model.review import EventId, Question, QuestionId, Review
+from reviewtui.model.review import EventId, Question, QuestionId, Review, ReviewKind
 from tests.reviews import empty_review, review_of
 
 BANK = records("prompts.toml", "prompt", Prompt)
@@ -162,3 +162,33 @@ def test_an_organisation_adds_questions_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "prompts.toml").write_text('[[prompt]]\nkind = "blame"\nask = ["who?"]\n')
     with pytest.raises(UnreadableFile):
         records("prompts.toml", "prompt", Prompt, tmp_path)
+
+
+EXPERIMENT = f"{ROOM}\n* 14:00 experiment: the cache is emptied"
+
+
+def a_chaos_day(text: str) -> Review:
+    return msgspec.structs.replace(review_of(text), kind=ReviewKind.CHAOS_DAY)
+
+
+def test_before_an_experiment_it_is_asked_what_one_expects_of_whoever_has_not_written_it() -> None:
+    first = ask_of(a_chaos_day(EXPERIMENT))
+    assert (first.role, first.text in OF_KIND[Asks.PREDICTION]) == ("Users", True)
+    written = a_chaos_day(f"{EXPERIMENT}\n  Users (blind, prediction) | expected: to be the last to know")
+    assert ask_of(written).role == "Operations"
+    begun = at(a_chaos_day(EXPERIMENT))
+    assert at(written, before=begun).ask != begun.ask
+    everybody = "".join(f"\n  {role} (prediction) | expected: x" for role in ("Delivery", "Operations", "Users"))
+    assert at(a_chaos_day(EXPERIMENT + everybody)).ask is None
+
+
+def test_once_it_has_run_and_anywhere_else_nobody_is_asked_to_foretell() -> None:
+    seen = f"{EXPERIMENT}\n  Users (blind, prediction) | expected: x\n  Delivery | service: it was slow"
+    for review in (a_chaos_day(seen), review_of(EXPERIMENT), a_chaos_day(f"{ROOM}\n14:05 alert: errors")):
+        asking = at(review)
+        texts = set()
+        for _ in range(60):
+            assert asking.ask is not None
+            texts.add(asking.ask.text)
+            asking = go_on(review, BANK, asking)
+        assert not texts & OF_KIND[Asks.PREDICTION]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewtui.analysis.wording import People, Wording, hints
+from reviewtui.analysis.wording import People, Whose, Wording, hints
 from reviewtui.data import records
 from reviewtui.errors import UnreadableFile
 
@@ -99,3 +99,12 @@ def test_any_text_can_be_looked_at(text: str) -> None:
 
 def test_what_is_asked_instead_gives_no_hint_itself() -> None:
     assert [one.ask for one in KNOWN if hints(one.ask, KNOWN, PEOPLE, soft=one.group != "hindsight")] == []
+
+
+def test_every_phrase_is_found_however_it_is_written() -> None:
+    for one in KNOWN:
+        if one.whose is Whose.ANYBODYS:
+            for phrase in one.seen:
+                shouted = f"It {phrase.upper()}." if not phrase.startswith("'") else f"It{phrase.upper()}."
+                assert hints(shouted, KNOWN, soft=True), phrase
+                assert hints(shouted.replace("'", "’").replace(" ", "  "), KNOWN, soft=True), phrase

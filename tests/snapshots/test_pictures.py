@@ -17,6 +17,7 @@ from reviewtui.library import copy_example, read_review
 from reviewtui.model.review import Review
 from reviewtui.store import Kind, keep_copy
 from reviewtui.store.tables import fragments, joined
+from reviewtui.tui.screens.review import ReviewScreen
 from reviewtui.tui.stages.accounts import AccountsStage
 from reviewtui.tui.widgets.account_editor import AccountEditor
 from tests.faults.disk import FULL, Disk, working_on
@@ -55,7 +56,11 @@ SCREENS = {
     "adding factors": ["3", "n", "5", "f", *"human, easier: two people were in the office"],
     "adding an action from an account": ["3", "n", "right", "a", *"Add logging @Payments by Friday"],
     "only some": ["2", "v", "space", "tab", "space", "enter"],
+    "voices": ["3", "V", "down"],
+    "words to think about": ["3", "f", *"We forgot the till, which was human error", "f2"],
     "search": ["3", "slash", *"registry"],
+    "parked": ["3", "n", "O", *"who pays for the pager", "enter", "5", "left"],
+    "parking": ["3", "n", "O", *"who pays for the pager"],
     "capture": ["3", "n", "c", *"ops 14:12 thought: the nightly job"],
     "moving an account": ["3", "n", "m", *"rollb"],
     "who has arrived": ["1", "down", "down", *[" "] * 3, "3", "n", "plus"],
@@ -88,6 +93,12 @@ def looks(
         user = Facilitator(app, pilot)
         await user.settle()
         await walk(user)
+        for screen in app.screen_stack:
+            if isinstance(screen, ReviewScreen):
+                hours = count(1e6, 3600.0)
+                screen.words.clock = lambda hours=hours: next(hours)  # type: ignore[misc]  # bound by its default
+                screen.words.look()
+                screen.words.look()
         # What would depend on how quick the machine is: what is asked for and saved by now, a cursor that is lit.
         written = app.focused if isinstance(app.focused, AccountEditor) else None
         if written is not None and (stage := next(iter(app.screen.query(AccountsStage)), None)) and stage._writing:

@@ -43,6 +43,7 @@ _NOBODY = "nobody in particular"
 _NO_EVENT = "no moment"
 _ROOM = "open: for everybody here"
 _MINE = "prepared: yours alone"
+_PARKED = "parked: yours alone"
 _EVENT_CELLS = 30
 _TEXT_CELLS = 48
 
@@ -181,7 +182,8 @@ def _question_form(review: Review, question: Question, here: EventId | None) -> 
             asked_by=next(iter(_as(RoleId, values, "asked")), None),
             event=next(iter(_as(EventId, values, "event")), None),
             answer=text_in(values, "answer"),
-            prepared=words_in(values, "prepared") == (_MINE,),
+            prepared=words_in(values, "prepared") != (_ROOM,),
+            parked=words_in(values, "prepared") == (_PARKED,),
         )
         return change_question.asked(question=changed) if changed.text.strip() else None
 
@@ -192,10 +194,15 @@ def _question_form(review: Review, question: Question, here: EventId | None) -> 
             LongField("answer", "answer", question.answer, "Blank while it is open", rows=3),
             ChoiceField("asked", "asked by", roles, question.asked_by or ""),
             ChoiceField("event", "moment", events, question.event or ""),
-            ChoiceField("prepared", "it is", (_ROOM, _MINE), _MINE if question.prepared else _ROOM),
+            ChoiceField("prepared", "it is", (_ROOM, _MINE, _PARKED), _standing(question)),
         ),
         change=change,
     )
+
+
+def _standing(question: Question) -> str:
+    own = _PARKED if question.parked else _MINE
+    return own if question.prepared else _ROOM
 
 
 def _as(kind: Callable[[str], Id], values: Values, name: str) -> tuple[Id, ...]:

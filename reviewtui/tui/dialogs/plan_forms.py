@@ -133,8 +133,9 @@ def question_form(review: Review, question: Question, *, is_new: bool) -> Record
             return _NO_EVENT if text_in(values, "event").strip() else ""
         return event_name(found, review.zone)
 
+    title = "Parked (private)" if question.parked else "Prepared question (private)"
     return RecordForm(
-        title="A question to bring (private)" if is_new else "Prepared question (private)",
+        title="A question to bring (private)" if is_new else title,
         fields=(
             LongField("text", "question", question.text, "Users: what were you seeing when the first call came?"),
             TextField("event", "at", written, "the event it is about, if any: 10:42, or part of its title"),

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
+from reviewtui.analysis.experiments import is_ahead
 from reviewtui.analysis.representation import Proxy, proxy_of
 from reviewtui.model.lookups import accounts_at, attendance_of, is_in_writing, is_told, is_veiled, person_of
 from reviewtui.model.moments import day_of
@@ -24,6 +25,7 @@ _PREDICTION = "prediction"
 _SEEN = "what was seen"
 _PROMPT = "○ not told yet"
 _WRITTEN = "◐ written"
+_AHEAD = "○ not told yet; P writes what it expects"
 _VEILED = "◐ written, not yet told"
 
 
@@ -45,6 +47,8 @@ class Cell(NamedTuple):
     """Its accounts that may be seen: what was foretold first, then in the order in which they were begun."""
     is_veiled: bool
     """Whether there are others, which may not."""
+    is_ahead: bool = False
+    """Whether it can foretell what has not happened yet."""
     written: int | None = None
     """Which of its accounts stands in the editor, one more than there are for a new one; `None`: it is closed."""
 
@@ -63,6 +67,7 @@ def _cell(review: Review, event: Event, role: Role) -> Cell:
         attendance=attendance_of(review, role),
         told=tuple(Told(account, _teller(review, account, open_ones)) for account in open_ones),
         is_veiled=len(open_ones) < len(there),
+        is_ahead=is_ahead(review, event),
     )
 
 
@@ -159,7 +164,7 @@ def cell_text(cell: Cell, width: int, at: int | None, *, with_teller: bool, belo
     if cell.is_veiled and (below or cell.written is None):
         blocks.append([Content.styled(_VEILED, "$dim")])
     lines = [line for block in blocks for line in (Content(""), *block)][1:]
-    return stacked(lines or [Content.styled(_PROMPT, "$dim")])
+    return stacked(lines or [Content.styled(_AHEAD if cell.is_ahead else _PROMPT, "$dim")])
 
 
 def lines_of_account(cell: Cell, width: int, at: int, *, with_teller: bool) -> range:

@@ -6,7 +6,18 @@ from datetime import date
 from textual.content import Content
 
 from reviewtui.analysis.entry import Entry
-from reviewtui.analysis.learned import PREPARED, Learned, Together, events_of, group_of, kind_of, records, together
+from reviewtui.analysis.learned import (
+    OPEN,
+    PARKED,
+    Learned,
+    Together,
+    events_of,
+    group_of,
+    is_private,
+    kind_of,
+    records,
+    together,
+)
 from reviewtui.model.lookups import role_of
 from reviewtui.model.review import (
     Action,
@@ -52,6 +63,7 @@ _GROUPS: dict[str, str] = {
     "open": "Open",
     "answered": "Answered",
     "prepared": "Prepared, yours alone",
+    PARKED: "Parked, yours alone",
 }
 _EFFECTS = {Effect.CONTRIBUTED: "", Effect.MADE_IT_HARDER: "harder", Effect.MADE_IT_EASIER: "easier"}
 _EFFECT_COLUMN = 8
@@ -94,12 +106,12 @@ def learned_rows(review: Review, kind: Kind, width: int, *, spaced: bool) -> lis
 
 
 def _group_name(group: Together) -> Content:
-    return Content.styled(_GROUPS[group.name], "$private" if group.name == PREPARED else "$dim")
+    return Content.styled(_GROUPS[group.name], "$private" if is_private(group.records[0]) else "$dim")
 
 
 def _record(review: Review, record: Learned, width: int) -> list[Content]:
     """Return a record whole: its text, and below it who, when and what it is linked to."""
-    style = "$private" if group_of(record) == PREPARED else ""
+    style = "$private" if is_private(record) else ""
     head = Content(" " * _INDENT)
     if isinstance(record, Factor):
         head = row(head, (f"{_EFFECTS[record.effect]:<{_EFFECT_COLUMN}}", "$dim"))
@@ -198,10 +210,10 @@ def counts(review: Review) -> list[tuple[Kind, Content]]:
 
 
 def _of_which(review: Review, kind: Kind) -> str:
-    """Return how many of a list are agreed, or open."""
-    wanted = {Kind.ACTION: ActionState.AGREED.value, Kind.QUESTION: "open"}.get(kind)
-    number = sum(group_of(one) == wanted for one in records(review, kind))
-    return f" · {number} {wanted}" if number else ""
+    """Return how many of a list are agreed, or open and parked."""
+    wanted = {Kind.ACTION: (ActionState.AGREED.value,), Kind.QUESTION: (OPEN, PARKED)}.get(kind, ())
+    groups = [group_of(one) for one in records(review, kind)]
+    return "".join(f" · {groups.count(one)} {one}" for one in wanted if one in groups)
 
 
 def peek(review: Review, kind: Kind, width: int, most: int) -> Content:
@@ -225,8 +237,7 @@ def peek(review: Review, kind: Kind, width: int, most: int) -> Content:
 
 
 def _in_short(record: Learned, width: int) -> Content:
-    is_private = group_of(record) == PREPARED
-    style, head = ("$private", "private · ") if is_private else ("$dim", "")
+    style, head = ("$private", "private · ") if is_private(record) else ("$dim", "")
     return row("  ", said_line(head + " ".join(record.text[: 4 * width].split()), style, cells=width - 2))
 
 

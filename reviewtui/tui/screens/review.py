@@ -10,16 +10,20 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
+from reviewtui.analysis.learned import PARKED
 from reviewtui.analysis.meeting_time import seconds_to_next_minute
 from reviewtui.analysis.search import SearchIndex
+from reviewtui.analysis.voices import not_spoken_of
 from reviewtui.edits.meeting import enter_stage
+from reviewtui.edits.plan import park
 from reviewtui.model.lookups import not_filed
 from reviewtui.model.place import WHO_KNEW, Place, linkable
-from reviewtui.model.review import EventId, Review, Stage
+from reviewtui.model.review import EventId, Question, QuestionId, Review, RoleId, Stage
 from reviewtui.notation.learned import Kind
 from reviewtui.session import Saving
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
+from reviewtui.tui.hinting import LOOK_EVERY, WordsAtHand
 from reviewtui.tui.messages import RowsChanged, StageWanted
 from reviewtui.tui.present.search import hit_words
 from reviewtui.tui.present.words import said_line
@@ -31,6 +35,7 @@ from reviewtui.tui.widgets.stage_bar import NUMBERS, StageBar
 if TYPE_CHECKING:
     from reviewtui.tui.screens.who_knew import WhoKnewScreen
 
+_PARK = "Off the subject, for later (private)"
 TELL_EVERY = 0.1
 """Seconds from one look at where one stands to the next: the room's window is to follow a move within 0.25."""
 
@@ -58,6 +63,7 @@ class ReviewScreen(Screen[None]):
         self._who_knew: WhoKnewScreen | None = None
         self._index: SearchIndex | None = None
         self._search = Search()
+        self.words = WordsAtHand(self, desk)
 
     def compose(self) -> ComposeResult:
         """Make the frame; a stage is made when it is first gone to."""
@@ -71,6 +77,7 @@ class ReviewScreen(Screen[None]):
         self.show_banner(self._banner)
         self.query_one(StageBar).show_saving(Saving.SAVED, read_only=self._read_only)
         self.set_interval(TELL_EVERY, self._tell_place)
+        self.set_interval(LOOK_EVERY, self.words.look)
         self._wait_for_the_minute()
         await self._enter(self._review.stage if self._review.stage in NUMBERS else Stage.REPORT)
 
@@ -204,6 +211,22 @@ class ReviewScreen(Screen[None]):
             await self._stand_at(place)
             self._desk.say("esc comes back to who knew what, when")
 
+    async def action_voices(self) -> None:
+        """Show who has spoken so far; from there one goes to what a role has not told."""
+        from reviewtui.tui.dialogs.voices import VoicesDialog
+
+        self.keep()
+        if (stage := self.stage_view) is not None:
+            await self.app.push_screen(VoicesDialog(self._review, stage.place.role), self._heard)
+
+    async def _heard(self, role: RoleId | None) -> None:
+        if role is None:
+            return
+        if left := not_spoken_of(self._review, role):
+            await self.jump(Place(Stage.ACCOUNTS, left[0].id, role))
+        else:
+            self._desk.say("it has spoken of every key moment")
+
     async def action_arrival(self) -> None:
         """Mark who has arrived, and tell them where the review stands."""
         from reviewtui.tui.arriving import welcome
@@ -243,6 +266,29 @@ class ReviewScreen(Screen[None]):
         dialog = EntryDialog(self._desk, Kind(kind), self._review, linkable(stage.place))
         await self.app.push_screen(dialog, self._learned)
 
+    async def action_park(self) -> None:
+        """Set aside what is off the subject, at the moment one stands at; it is private until it is taken up."""
+        from reviewtui.tui.dialogs.ask_line import AskLineDialog
+
+        if (stage := self.stage_view) is None:
+            return
+        stage.keep()
+        event = linkable(stage.place).event
+
+        def parked(text: str | None) -> None:
+            if text is not None:
+                question = Question(id=QuestionId(self._desk.fresh_id()), text=text, event=event)
+                self._desk.ask(park.asked(question=question))
+                self._desk.drafts.pop(PARKED, None)
+                self._desk.say("parked among the questions, for you alone: 5 shows it")
+
+        def keep_draft(text: str) -> str:
+            self._desk.drafts[PARKED] = text
+            return ""
+
+        dialog = AskLineDialog(_PARK, self._desk.drafts.get(PARKED, ""), keep_draft)
+        await self.app.push_screen(dialog, parked)
+
     def _learned(self, told: str | None) -> None:
         if told is not None:
             self._desk.say(told)
@@ -279,10 +325,20 @@ class ReviewScreen(Screen[None]):
         """Show the keys of where one is."""
         self.show_keys()
 
+    @property
+    def review(self) -> Review:
+        """The review as it is shown."""
+        return self._review
+
+    @property
+    def where(self) -> Where:
+        """Where one is, in the table of commands."""
+        return where_is(self.focused, self.stage_view)
+
     def show_keys(self) -> None:
         """Show the keys of where one is."""
         stage = self.stage_view
-        where = where_is(self.focused, stage)
+        where = self.where
         for line in self.query(FootLine):
             line.show(where, has_rows=stage is None or stage.has_rows)
 

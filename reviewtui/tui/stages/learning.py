@@ -193,14 +193,15 @@ class LearningStage(StageView):
         await self.action_edit()
 
     async def action_next(self) -> None:
-        """Go to the next effect, lens or state of what one stands at; a question is answered."""
+        """Go to the next effect, lens or state of what one stands at; a question is answered, or taken up."""
         record = self._record
-        if isinstance(record, Question) and "\n" in record.answer:
+        if record and (change := next_asked(record)):
+            self.desk.ask(change, f"next:{record.id}")
+            self._list.stand_at(record.id)
+        elif isinstance(record, Question) and "\n" in record.answer:
             await self.action_edit()
         elif isinstance(record, Question):
             await self._ask_answer(record)
-        elif record and (change := next_asked(record)):
-            self.desk.ask(change, f"next:{record.id}")
 
     async def _ask_answer(self, question: Question) -> None:
         def answered(answer: str | None) -> None:

@@ -25,14 +25,16 @@ class Writing:
         account: The account that is gone on with; `None`: a new one.
     """
 
+    is_prediction = False
+    """Whether it is what the role expects."""
+
     def __init__(self, desk: Desk, review: Review, event: Event, role: Role, account: Account | None) -> None:
         self.account = account.id if account else AccountId(desk.fresh_id())
         self.event = event.id
         self.role = role.id
-        self.is_prediction = False
         self.is_blind = False
         """Whether it is veiled when it is closed."""
-        self.editor = AccountEditor(account.text if account else "")
+        self.editor = AccountEditor(account.text if account else "", foretold=self.is_prediction)
         told_in = account.zone if account else review.zone
         self.place = OpenAccount(self.editor, lambda line: understood(line, event, told_in, review.zone))
         self._desk = desk
@@ -70,9 +72,10 @@ class Foretelling(Writing):
         role: The role.
     """
 
+    is_prediction = True
+
     def __init__(self, desk: Desk, review: Review, event: Event, role: Role) -> None:
         super().__init__(desk, review, event, role, None)
-        self.is_prediction = True
         # Once a veil is lifted, whoever foretells has what the others expect before them.
         self.is_blind = veil_at(review, event.id) is not Veil.LIFTED
 

@@ -22,6 +22,7 @@ from reviewtui.tui.widgets.drawn import Drawn
 from reviewtui.tui.widgets.text_editor import TextEditor, from_editor
 
 _PLACEHOLDER = "in their words; noticed: 10:44 pager, thought: …"
+_FORETOLD = "what they expect; expected: the breaker to open"
 _UNDERSTOOD = Style(bold=True)
 _GAP = 2
 """Cells between a line and the word for it, at least: the cursor, and a blank."""
@@ -34,11 +35,12 @@ class AccountEditor(TextEditor):
 
     Args:
         text: What was told so far.
+        foretold: Whether it is what they expect.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, foretold: bool = False) -> None:
         self._begun = bool(text.strip())
-        super().__init__(f"{text}\n" if self._begun else text, placeholder=_PLACEHOLDER)
+        super().__init__(f"{text}\n" if self._begun else text, placeholder=_FORETOLD if foretold else _PLACEHOLDER)
 
     @property
     def said(self) -> str:

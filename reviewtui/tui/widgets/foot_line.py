@@ -1,4 +1,4 @@
-"""The last line: the keys of where one is, and for a moment what there is to tell."""
+"""The last line: the keys of where one is, what is marked, and for a moment what there is to tell."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -9,13 +9,14 @@ from textual.geometry import Size
 from textual.timer import Timer
 from textual.widget import Widget
 
-from reviewtui.tui.commands import NEEDS_A_ROW, Command, Where, in_reach, keys_of, spelled
+from reviewtui.tui.commands import COMMANDS, NEEDS_A_ROW, Command, Where, first_key_of, in_reach, keys_of, spelled
 from reviewtui.tui.present.words import row, said_line
 
 if TYPE_CHECKING:
     from reviewtui.tui.app import ReviewApp
 
 NOTICE_SECONDS = 6.0
+_WORDING = next(one for one in COMMANDS if one.id == "wording")
 
 Place = tuple[tuple[Where, ...], bool]
 """Where one is, and whether there is anything to stand at."""
@@ -33,6 +34,7 @@ class FootLine(Widget):
         super().__init__()
         self._place: Place = ((where,), has_rows)
         self._notice = ""
+        self._hints = 0
         self._timer: Timer | None = None
 
     def show(self, *places: Where, has_rows: bool = True) -> None:
@@ -67,6 +69,24 @@ class FootLine(Widget):
         """What is being told; empty if nothing is."""
         return self._notice
 
+    def mark(self, hints: int) -> None:
+        """Say at the end of the line on how many phrases there are hints; on none, say nothing."""
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
+
+    @property
+    def marked(self) -> str:
+        """What is marked; empty if nothing is."""
+        return self._mark.plain
+
+    @property
+    def _mark(self) -> Content:
+        keymap = self.app.keymap_in_use()  # type: ignore[attr-defined]  # this app's
+        return Content.styled(
+            f"{first_key_of(_WORDING, keymap)} words {self._hints}" if self._hints else "", "$private"
+        )
+
     def on_click(self, event: events.Click) -> None:
         """Let go of what is being told."""
         event.stop()
@@ -82,7 +102,10 @@ class FootLine(Widget):
             return said_line(f" {self._notice}", "bold", cells=self.size.width)
         places, has_rows = self._place
         app: ReviewApp = self.app  # type: ignore[assignment]  # the only one that has this line
-        return foot(places, app.keymap_in_use(), self.size.width, has_rows=has_rows, in_words=app.in_ascii)
+        mark = self._mark
+        width = self.size.width - mark.cell_length - (1 if mark else 0)
+        keys = foot(places, app.keymap_in_use(), width, has_rows=has_rows, in_words=app.in_ascii)
+        return row(keys.pad_right(max(width - keys.cell_length, 0)), mark) if mark else keys
 
 
 def foot(

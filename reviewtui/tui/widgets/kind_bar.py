@@ -32,12 +32,13 @@ class KindBar(Drawn):
 
     def show_kinds(self, review: Review, kind: Kind, at_hand: Content) -> None:
         """Draw the names, that of the list one is in lit, and at the right what is at hand."""
-        self._names = [
-            (one, row("  ", name, "  ").stylize("bold $background on $here" if one is kind else "$dim"))
-            for one, name in counts(review)
-        ]
-        names = row(*(name for _, name in self._names))
-        self.show(lambda width: _beside(names, at_hand, width))
+        found = counts(review)
+
+        def line(width: int) -> Content:
+            self._names = _spaced(found, kind, width)
+            return _beside(row(*(name for _, name in self._names)), at_hand, width)
+
+        self.show(line)
 
     def on_click(self, event: events.Click) -> None:
         """Ask for the list that was clicked."""
@@ -46,6 +47,16 @@ class KindBar(Drawn):
             begin, end = end, end + name.cell_length
             if begin <= event.x < end:
                 self.post_message(KindWanted(kind))
+
+
+def _spaced(found: list[tuple[Kind, Content]], at: Kind, width: int) -> list[tuple[Kind, Content]]:
+    """Return the names with space around them, less of it where there is no room for more."""
+    room = width - sum(name.cell_length for _, name in found)
+    space = "  " if room >= 4 * len(found) else " "
+    return [
+        (kind, row(space, name, space).stylize("bold $background on $here" if kind is at else "$dim"))
+        for kind, name in found
+    ]
 
 
 def _beside(left: Content, right: Content, width: int) -> Content:
