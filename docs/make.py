@@ -23,7 +23,6 @@ HERE = Path(__file__).parent
 NOW = datetime(2026, 11, 13, 10, 30, tzinfo=UTC)
 SIZE = (120, 36)
 PICTURES = {
-    "people": ("payments-cache", ["1"]),
     "timeline": ("payments-cache", ["2"]),
     "accounts": ("payments-cache", ["3", "n"]),
     "writing": ("payments-cache", ["3", "n", "right", "enter"]),

@@ -1,29 +1,41 @@
 import importlib.util
 import json
 import re
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from reviewtui.analysis.entry import NO_LINKS, Adding, entry
 from reviewtui.cli import _commands, main
+from reviewtui.library import copy_example, read_review
 from reviewtui.notation.account import NoticedKind, parse_account, parse_noticed
+from reviewtui.notation.capture import parse_capture
 from reviewtui.notation.event import parse_event
 from reviewtui.notation.labels import Label
+from reviewtui.notation.learned import Kind
+from reviewtui.settings import NO_PREFERENCES, load
 from reviewtui.tui.commands import COMMANDS, all_keys_of
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 
 
-def made_page(name: str) -> str:
-    """What `docs/make.py` makes of a page today."""
+def made_docs() -> ModuleType:
+    """`docs/make.py`, as a module."""
     spec = importlib.util.spec_from_file_location("make_docs", ROOT / "docs" / "make.py")
     assert spec is not None
     assert spec.loader is not None
     made = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(made)
-    return str(getattr(made, f"{name}_page")())
+    return made
+
+
+def made_page(name: str) -> str:
+    """What `docs/make.py` makes of a page today."""
+    return str(getattr(made_docs(), f"{name}_page")())
 
 
 @pytest.mark.parametrize("name", ["guide", "keys", "notation"])
@@ -57,6 +69,40 @@ def test_what_the_page_of_the_notation_has_for_signs_and_events_is_read_so() -> 
     read = [parse_event(event, date(2026, 11, 12), "Europe/Berlin") for event in events]
     assert [one.when.precision.value for one in read] == ["exact", "about", "exact", "exact", "unknown", "unknown"]
     assert all(one.problems == () for one in read)
+
+
+def test_what_the_page_of_the_notation_has_for_what_is_learned_is_read_so(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "notation.md").read_text(encoding="utf-8").split("## What is learned")[1]
+    review = read_review(copy_example("payments-cache", tmp_path))
+    adding = Adding(review, NO_LINKS, date(2026, 11, 12), "new")
+    for kind in Kind:
+        lines = page.split(f"### {kind.capitalize()}s\n\n```\n")[1].split("\n```")[0].splitlines()
+        assert len(lines) >= 2
+        assert [(line, entry(kind, line, adding).problems) for line in lines] == [(line, ()) for line in lines]
+
+
+def test_what_the_page_of_the_notation_has_for_the_capture_line_is_read_so(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "notation.md").read_text(encoding="utf-8")
+    lines = written_in_the_notation(page, "## The capture line", "## Events")
+    review = read_review(copy_example("payments-cache", tmp_path))
+    read = [parse_capture(line, review, review.events[0].id) for line in lines]
+    assert [one.role is not None for one in read] == [True, True, False, False]
+    assert [bool(re.match(r"\w+ \d|\d", line)) for line in lines] == [bool(one.problem) for one in read]
+
+
+def test_every_picture_is_shown_and_every_picture_that_is_shown_is_made() -> None:
+    pages = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    shown = set(re.findall(r"pictures/([\w-]+)\.svg\)", pages))
+    assert shown == set(made_docs().PICTURES) == {path.stem for path in (ROOT / "docs" / "pictures").iterdir()}
+
+
+def test_the_settings_that_are_described_are_all_there_are(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    written = tmp_path / "config.toml"
+    written.write_text(page.split("```toml\n")[1].split("```")[0])
+    assert all(getattr(load(written), one.name) != getattr(NO_PREFERENCES, one.name) for one in fields(NO_PREFERENCES))
+    folder = ROOT / "reviewtui" / "data"
+    assert [path.name for path in folder.glob("*.toml") if f"`{path.name}`" not in page] == []
 
 
 def test_links_of_the_pages_lead_somewhere() -> None:

@@ -213,9 +213,9 @@ def test_if_theirs_can_not_be_kept_it_is_not_replaced(session: Session) -> None:
 def test_going_back_to_a_version_is_one_step_that_can_be_taken_back(session: Session) -> None:
     session.apply(typing("first"))
     session.save()
+    version = read_review(session.path)
     session.apply(typing("second", "b"))
     session.save()
-    version = read_review(versions_of(session.path)[0].path)
     assert texts(version) == ["first"]
     session.apply(go_back.asked(version=version, saved="10:42"))
     assert (texts(session.review), session.undoable) == (["first"], "go back to the version of 10:42")

@@ -402,7 +402,7 @@ COMMANDS: tuple[Command, ...] = (
     _C("wording.down", Where.WORDING, "down,j", "step(1)", "The phrase below"),
     _C("wording.page_up", Where.WORDING, "pageup", "page(-1)", "A page up"),
     _C("wording.page_down", Where.WORDING, "pagedown", "page(1)", "A page down"),
-    _C("wording.go", Where.WORDING, "enter", "go", "Go to where it stands; esc comes back", "go there"),
+    _C("wording.go", Where.WORDING, "enter", "go", "Go to where it stands; esc comes back", "go"),
     _C("wording.dismiss", Where.WORDING, "x", "let_be", "No hint on this phrase in this review", "dismiss"),
     _C("wording.dismiss_all", Where.WORDING, "X", "let_all_be", "No hints in this review", "all"),
     _C("wording.back", Where.WORDING, "b", "bring_back", "Bring back what was dismissed", "bring back"),
