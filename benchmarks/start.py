@@ -14,15 +14,15 @@ import os
 import pty
 import select
 import signal
-import statistics
 import struct
 import subprocess
 import sys
 import tempfile
 import termios
 import time
-from collections.abc import Callable
 from pathlib import Path
+
+from measuring import COLUMNS, ROWS, program, ratio, told
 
 ONE_WIDGET = """
 from textual.app import App
@@ -36,7 +36,6 @@ class OneWidget(App):
 
 OneWidget().run()
 """
-COLUMNS, ROWS = 120, 36
 SHORT_RUNS = 5
 """How often as many times a run of some hundredths of a second is taken: whatever else the machine does weighs more."""
 
@@ -66,25 +65,6 @@ def main() -> int:
         told("reviewtui --help / python -c pass", help_text, 2.5),
     ]
     return 0 if all(met) else 1
-
-
-def program() -> list[str]:
-    """Return the command as a person has it: the script that was installed beside this Python, if there is one."""
-    script = Path(sys.executable).with_name("reviewtui")
-    return [str(script)] if script.exists() else [sys.executable, "-m", "reviewtui"]
-
-
-def told(what: str, measured: float, limit: float) -> bool:
-    """Print a ratio beside its limit, and return whether it keeps to it."""
-    print(f"{measured:5.2f}  (at most {limit})  {what}")
-    return measured <= limit
-
-
-def ratio(ours: Callable[[], float], reference: Callable[[], float], runs: int) -> float:
-    """Return the ratio of the medians of two measurements that take turns, after one of each that is not counted."""
-    ours(), reference()
-    pairs = [(ours(), reference()) for _ in range(runs)]
-    return statistics.median(one for one, _ in pairs) / statistics.median(other for _, other in pairs)
 
 
 def whole_run(command: list[str]) -> float:

@@ -7,6 +7,8 @@ import sys
 from reviewtui.errors import NewerSchema, NoTerminal, OpenQuestion, ReviewtuiError, UnreadableFile, WrongUse
 
 # What `--help` imports is what it costs, and `typing` would be a tenth of it.
+FRAMES = ("TEXTUAL_FPS", "240")
+"""How often a second the screen may be drawn: what a key changes waits for the next time."""
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -233,6 +235,7 @@ def _start(asked: argparse.Namespace, command: str, opening: "Path | None" = Non
 
     # Nothing that is made before the first screen becomes garbage; the app switches collecting on again.
     gc.disable()
+    os.environ.setdefault(*FRAMES)
     from reviewtui.paths import config_file
     from reviewtui.terminal import terminal_of
     from reviewtui.tui.app import ReviewApp
@@ -351,6 +354,7 @@ def _show(asked: argparse.Namespace) -> int:
     path = find(_folder(asked), asked.name)
     read_review(path)
     _need_terminal("reviewtui show")
+    os.environ.setdefault(*FRAMES)
     from reviewtui.paths import config_file
     from reviewtui.terminal import terminal_of
     from reviewtui.tui.room_app import RoomApp

@@ -1,6 +1,7 @@
 """Whom to ask next, and what: the role that has told least, and a question that fits. Private."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import zip_longest
 from typing import NamedTuple
@@ -12,8 +13,8 @@ from reviewtui.analysis.experiments import has_foretold, is_ahead
 from reviewtui.analysis.telling import RoleTelling, Telling, telling_of
 from reviewtui.analysis.voices import spoken_accounts
 from reviewtui.model.lookups import attendance_of, is_in_the_room, prepared_questions
+from reviewtui.model.remembering import remembered
 from reviewtui.model.review import (
-    Account,
     Attendance,
     Event,
     EventId,
@@ -162,16 +163,18 @@ def told_least_at(review: Review, telling: Telling) -> RoleTelling | None:
     attendance = {role.id: attendance_of(review, role) for role in review.roles}
     here = [one for one in telling.roles if is_in_the_room(attendance[one.role.id])]
     expected = [one for one in telling.roles if attendance[one.role.id] is Attendance.INVITED]
-    spoken = spoken_accounts(review)
+    spoken = _events_spoken_of(review)
     return min(
         here or expected,
-        key=lambda one: (len(one.lines), _spoken(one.role, spoken), _nearness(one.role)),
+        key=lambda one: (len(one.lines), spoken[one.role.id], _nearness(one.role)),
         default=None,
     )
 
 
-def _spoken(role: Role, spoken: Iterable[Account]) -> int:
-    return len({account.event for account in spoken if account.role == role.id})
+@remembered
+def _events_spoken_of(review: Review) -> Mapping[RoleId | None, int]:
+    """Return of how many events each role has spoken."""
+    return Counter(role for role, _ in {(account.role, account.event) for account in spoken_accounts(review)})
 
 
 def _nearness(role: Role) -> int:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from reviewtui.model.lookups import attendance_of, event_of, is_told, veiled_accounts
+from reviewtui.model.lookups import accounts_at, attendance_of, event_of, is_told, is_veiled, veiled_accounts
 from reviewtui.model.review import Account, Attendance, Event, EventId, Review, Role, RoleId
 from reviewtui.notation.account import Line, parse_account
 from reviewtui.notation.labels import Label
@@ -80,8 +80,14 @@ def telling_of(review: Review, event: EventId) -> Telling | None:
     found = event_of(review, event)
     if found is None:
         return None
-    told = (account for account in counting_accounts(review) if account.event == event)
-    return telling_from(found, told, counting_roles(review))
+    roles = counting_roles(review)
+    counting = {role.id for role in roles}
+    told = (
+        account
+        for account in accounts_at(review, event)
+        if account.role in counting and is_told(account) and not is_veiled(found, account)
+    )
+    return telling_from(found, told, roles)
 
 
 def telling_from(event: Event, accounts: Iterable[Account], roles: Iterable[Role]) -> Telling:

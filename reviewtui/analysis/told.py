@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from reviewtui.model.lookups import is_told
+from reviewtui.model.remembering import remembered
 from reviewtui.model.review import EventId, Review, RoleId
 
 
@@ -20,6 +21,7 @@ Marks = Mapping[EventId, Mapping[RoleId, Mark]]
 """By event and role; a role that is missing has not told it yet."""
 
 
+@remembered
 def marks(review: Review) -> Marks:
     """Return which role has told which event. To be told counts more than to be written."""
     events = {event.id for event in review.events}

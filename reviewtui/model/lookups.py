@@ -1,11 +1,13 @@
 """Finding records in a review by what they name."""
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from itertools import product
 from typing import TypeVar
 
 from reviewtui.model.moments import order
+from reviewtui.model.remembering import remembered
 from reviewtui.model.review import (
     Account,
     AccountId,
@@ -82,7 +84,12 @@ def person_of(review: Review, person: PersonId | None) -> Person | None:
 
 def event_of(review: Review, event: EventId | None) -> Event | None:
     """Return the event with this id."""
-    return _first(review.events, lambda one: one.id == event)
+    return _events_by_id(review.events).get(event) if event is not None else None
+
+
+@remembered
+def _events_by_id(events: tuple[Event, ...]) -> Mapping[EventId, Event]:
+    return {event.id: event for event in reversed(events)}
 
 
 def account_of(review: Review, account: AccountId | None) -> Account | None:
@@ -164,9 +171,16 @@ def phase_of(meeting: Meeting) -> Phase:
 
 def accounts_at(review: Review, event: EventId, role: RoleId | None = None) -> tuple[Account, ...]:
     """Return the accounts of an event, of one role or of all, in the order in which they were begun."""
-    return tuple(
-        account for account in review.accounts if account.event == event and (role is None or account.role == role)
-    )
+    there = _accounts_by_event(review.accounts).get(event, ())
+    return there if role is None else tuple(account for account in there if account.role == role)
+
+
+@remembered
+def _accounts_by_event(accounts: tuple[Account, ...]) -> Mapping[EventId | None, tuple[Account, ...]]:
+    found: defaultdict[EventId | None, list[Account]] = defaultdict(list)
+    for account in accounts:
+        found[account.event].append(account)
+    return {event: tuple(there) for event, there in found.items()}
 
 
 def is_veiled(event: Event | None, account: Account) -> bool:
@@ -228,7 +242,12 @@ def is_filed(account: Account) -> bool:
 
 def not_filed(review: Review) -> tuple[Account, ...]:
     """Return what was caught and not filed yet, in the order in which it was."""
-    return tuple(account for account in review.accounts if not is_filed(account))
+    return _not_filed(review.accounts)
+
+
+@remembered
+def _not_filed(accounts: tuple[Account, ...]) -> tuple[Account, ...]:
+    return tuple(account for account in accounts if not is_filed(account))
 
 
 def key_moments(review: Review) -> tuple[Event, ...]:

@@ -9,7 +9,7 @@ from reviewtui.errors import ChangedOnDisk, NotSaved, UnreadableFile
 from reviewtui.store.damage import Unfit
 from reviewtui.store.durable import NO_MARK, FileMark, create_durably, mark_of, read_bytes
 from reviewtui.store.staged import ReviewDatabase, ReviewTable, StagedStorage, Tables
-from reviewtui.store.tables import Documents, fragments, joined, parsed
+from reviewtui.store.tables import Documents, documents_in, fragments, joined, parsed
 from reviewtui.store.versions import Kind, keep_copy, keep_previous, moment_of
 
 
@@ -174,7 +174,7 @@ def read_documents(path: Path) -> Documents:
     Raises:
         UnreadableFile: It can't be read, or is no tables of records.
     """
-    return ReviewFile.open(path).read()
+    return documents_in(path, read_bytes(path))
 
 
 def _content(path: Path) -> Content:

@@ -70,20 +70,34 @@ def parsed(path: Path, data: bytes) -> dict[str, bytes]:
     Raises:
         UnreadableFile: It is no tables of records, or says something twice: told in one line, with the place.
     """
+    return _looked_through(path, data)[1]
+
+
+def documents_in(path: Path, data: bytes) -> Documents:
+    """Return the tables in `data`, the content of the file at `path`.
+
+    Raises:
+        UnreadableFile: As in `parsed`.
+    """
+    return _looked_through(path, data)[0]
+
+
+def _looked_through(path: Path, data: bytes) -> tuple[Documents, dict[str, bytes]]:
     text = data.removeprefix(codecs.BOM_UTF8)
     try:
-        found = {name: _fragment_of(name, raw) for name, raw in _RAW_TABLES.decode(text).items()}
+        found = {name: _table(name, raw) for name, raw in _RAW_TABLES.decode(text).items()}
+        again = fragments(found)
         # What comes out just as it went in can't have had a name twice; anything else is looked at more slowly.
-        if joined(found.values()) != text:
+        if joined(again.values()) != text:
             json.loads(text.decode(), object_pairs_hook=_each_once)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise UnreadableFile(path, f"{what_is_wrong(text, error)}; left as it is") from None
-    return found
+    return found, again
 
 
-def _fragment_of(name: str, raw: msgspec.Raw) -> bytes:
+def _table(name: str, raw: msgspec.Raw) -> dict[str, dict[str, Any]]:
     try:
-        return fragment(name, _TABLE.decode(raw))
+        return _TABLE.decode(raw)
     except msgspec.DecodeError as error:
         raise Unfit(trouble_in_table(name, error)) from None
 

@@ -187,6 +187,14 @@ class ReviewApp(ThemedApp):
 
     async def open(self, path: Path) -> None:
         """Open the review at `path`; one that can't be is told, and nothing else changes."""
+        # As long as a review is read nothing of it becomes garbage, and there may be a lot of it.
+        gc.disable()
+        try:
+            await self._open(path)
+        finally:
+            self.call_after_refresh(_collect_from_now_on)
+
+    async def _open(self, path: Path) -> None:
         from reviewtui.session import open_session
         from reviewtui.tui.screens.review import ReviewScreen
 

@@ -1,5 +1,6 @@
 """The room's window: it follows the facilitator's by what is on disk, and shows only what the room may see."""
 
+import gc
 from pathlib import Path
 from typing import ClassVar
 
@@ -47,6 +48,7 @@ class RoomApp(ThemedApp):
         self._phrasebook = Phrasebook(own_folder)
         self._follower = Follower(path)
         self._seen: tuple[Review, Review] | None = None
+        self._is_reading = False
 
     def get_default_screen(self) -> Screen[None]:
         """Return the room's view."""
@@ -60,12 +62,24 @@ class RoomApp(ThemedApp):
         self._look()
 
     def _look(self) -> None:
-        if self._follower.has_news:
+        # To read a large review takes longer than it is to the next look: two at once would take longer yet.
+        if not self._is_reading and self._follower.has_news:
+            self._is_reading = True
             self.follow()
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="follow")
     def follow(self) -> None:
         """Read what is on disk, and show what of it the room may see."""
+        # As long as a review is read nothing of it becomes garbage, and there may be a lot of it.
+        gc.disable()
+        try:
+            self._follow()
+        finally:
+            self._is_reading = False
+            gc.freeze()
+            gc.enable()
+
+    def _follow(self) -> None:
         try:
             review, place = self._follower.read()
         except UnreadableFile as error:

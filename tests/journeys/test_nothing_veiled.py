@@ -207,6 +207,8 @@ PRINTED = (
     ["differences", NAME, "--json"],
     ["check", NAME],
     ["check", NAME, "--json"],
+    ["search", "e"],
+    ["search", "e", "--json"],
     ["export", NAME, "-f", "markdown", "-o", "-"],
     ["search", "o"],
     ["search", "o", "--json"],

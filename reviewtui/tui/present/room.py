@@ -11,7 +11,7 @@ from reviewtui.analysis.catching_up import catch_up
 from reviewtui.analysis.discussed import Point
 from reviewtui.analysis.knowing import knowing
 from reviewtui.analysis.opening import Opening
-from reviewtui.analysis.telling import tellings
+from reviewtui.analysis.telling import telling_of, tellings
 from reviewtui.analysis.told import marks
 from reviewtui.model.lookups import event_of, key_moments
 from reviewtui.model.moments import local
@@ -141,8 +141,8 @@ def _event_head(review: Review, event: Event, width: int) -> list[Content]:
 
 
 def _differences_at(review: Review, event: Event, width: int) -> list[Content]:
-    told = tuple(telling for telling in tellings(review) if telling.event.id == event.id)
-    found = shown_differences(review, told).get(event.id, ())
+    told = telling_of(review, event.id)
+    found = shown_differences(review, (told,)).get(event.id, ()) if told else ()
     return [
         line for shown in found for line in hanging(Content.styled("≠ ", "$key-moment"), said(shown.sentence), width)
     ]

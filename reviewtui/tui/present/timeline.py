@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from reviewtui.analysis.told import Mark, Marks, mark_of, marks
+from reviewtui.analysis.told import Mark, Marks, mark_of
 from reviewtui.model.moments import Moment, day_of
 from reviewtui.model.review import Event, EventKind, Review, Role
 from reviewtui.notation.event import KIND_WORDS, EventLine, more_than_title
@@ -176,9 +176,8 @@ def line_meaning(read: EventLine, zone: str) -> str:
     return "; ".join([f"→ {moment_words(read.when, zone)}{kind}", *read.problems])
 
 
-def event_detail(review: Review, event: Event, width: int) -> Content:
+def event_detail(review: Review, event: Event, told: Marks, width: int) -> Content:
     """Return all there is of an event: when, what, from where, and who has told it."""
-    told = marks(review)
     lines = [
         row(
             (moment_words(event.when, review.zone), "bold"),

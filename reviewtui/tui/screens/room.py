@@ -36,7 +36,8 @@ class RoomPage(Widget):
             review: What the room may see of the review.
             place: Where the facilitator stands.
         """
-        if self._trouble or self._seen != (review, place):
+        # Two reviews that were read one after the other are compared by nobody: one may be large.
+        if self._trouble or self._seen is None or self._seen[0] is not review or self._seen[1] != place:
             self._seen, self._trouble = (review, place), ""
             self.refresh()
 

@@ -49,6 +49,7 @@ class AccountsStage(TellingStage):
         self._role = 0
         self._at = 0
         self._writing: Writing | None = None
+        self._drawn_at: EventId | None = None
 
     def compose(self) -> ComposeResult:
         """Make the list of events, and the place where the roles stand."""
@@ -106,7 +107,12 @@ class AccountsStage(TellingStage):
         self._draw()
 
     def _draw(self) -> None:
+        self._draw_told()
+        self._draw_differences()
+
+    def _draw_told(self) -> None:
         review, event = self._review, self._event
+        self._drawn_at = self.here
         if review is None:
             return
         self._draw_not_filed(review)
@@ -116,7 +122,6 @@ class AccountsStage(TellingStage):
         self._draw_head(review, event)
         self._draw_cells(found)
         self._prompts.show(review, event)
-        self._draw_differences(review, event)
 
     def _draw_not_filed(self, review: Review) -> None:
         waiting = self.query_one("#not-filed", Drawn)
@@ -145,7 +150,10 @@ class AccountsStage(TellingStage):
         there = [*(told.account.id for told in cell.told), self._writing.account]
         return cell._replace(written=there.index(self._writing.account))
 
-    def _draw_differences(self, review: Review, event: Event | None) -> None:
+    def _draw_differences(self) -> None:
+        review, event = self._review, self._event
+        if review is None:
+            return
         if self._points is None or self._points.review is not review:
             self._points = Points(review, self._points)
         below = self.query_one("#differences", Drawn)
@@ -186,12 +194,14 @@ class AccountsStage(TellingStage):
 
     @on(Stood)
     def _stood(self) -> None:
-        if self._writing is None:
+        if self._writing is None and self.here != self._drawn_at:
             self._arrive()
 
     def _arrive(self) -> None:
+        """Draw what was told at once, and then where it differs: that may take a look at all that was ever said."""
         self._at = 0
-        self._draw()
+        self._draw_told()
+        self.call_after_refresh(self._draw_differences)
 
     def action_role(self, by: int) -> None:
         """Move to the next account of the role, or to the next role."""

@@ -108,7 +108,8 @@ class TimelineStage(EventsStage):
         review = self._review
         event = event_of(review, self.here) if review else None
         if review and event:
-            self.query_one("#event-detail", Drawn).show(lambda width: event_detail(review, event, width))
+            told = self._list.marks
+            self.query_one("#event-detail", Drawn).show(lambda width: event_detail(review, event, told, width))
         else:
             self.query_one("#event-detail", Drawn).show(lambda _: Content(""))
 

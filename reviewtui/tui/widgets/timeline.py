@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Self
 
 from textual import events
 from textual.content import Content
@@ -40,6 +41,7 @@ class TimelineList(Widget):
         self._cursor = -1
         self._top = 0
         self._strips: dict[tuple[int, bool, int], Strip] = {}
+        self._lines: dict[int, Strip] = {}
 
     def show(
         self,
@@ -98,6 +100,11 @@ class TimelineList(Widget):
         if self._review is None or (place := self._place) is None:
             return None
         return self._review.events[place].id
+
+    @property
+    def marks(self) -> Marks:
+        """Which role has told which event, of the review that is drawn."""
+        return self._marks
 
     @property
     def _place(self) -> int | None:
@@ -174,9 +181,13 @@ class TimelineList(Widget):
             return min(self._top, last)
         day_above = number > 0 and self._rows[number - 1].event is None
         highest = number - 1 if day_above and height > 1 else number
-        top = min(self._top, highest)
         # The last line may say how many are below, so the cursor keeps off it where there are more.
-        return min(max(top, number - height + (2 if number < len(self._rows) - 1 and height > 2 else 1)), last)
+        lowest = number - height + (2 if number < len(self._rows) - 1 and height > 2 else 1)
+        if lowest <= self._top <= highest:
+            return min(self._top, last)
+        # It stands still as long as it can: whoever looks on keeps the place, and a shared screen little to send.
+        ahead = height // 3
+        return max(highest - ahead, 0) if highest < self._top else min(lowest + ahead, highest, last)
 
     def _region(self, number: int) -> Region:
         return Region(0, number - self._top, self.size.width, 1)
@@ -211,6 +222,26 @@ class TimelineList(Widget):
         self.refresh()
 
     # --- drawing -----------------------------------------------------------------------------------------------------
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Have lines drawn anew: those of the regions, or all."""
+        if not regions:
+            self._lines.clear()
+        for y in (y for region in regions for y in region.line_range):
+            self._lines.pop(y, None)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines; one that has not changed is the strip that it was, and what became of that is known already."""
+        lines = [self._lines.get(y) or self._line(y) for y in crop.line_range]
+        return lines if crop.column_span == (0, self.size.width) else [line.crop(*crop.column_span) for line in lines]
+
+    def _line(self, y: int) -> Strip:
+        strip = self.render_line(y)
+        for one in self.get_line_filters():
+            strip = strip.apply_filter(one, self.background_colors[1])
+        self._lines[y] = strip
+        return strip
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""

@@ -1,0 +1,62 @@
+"""How much is done for a key: counted, never timed."""
+
+from pathlib import Path
+
+import pytest
+from textual.strip import Strip
+
+from reviewtui.analysis import telling
+from reviewtui.model.review import Account
+from reviewtui.notation.account import Line, parse_account
+from reviewtui.tui.widgets.timeline import TimelineList
+from tests.journeys.facilitator import in_the_example
+from tests.reviews import review_of
+
+
+async def test_a_step_in_the_timeline_draws_the_two_rows_that_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+    draw = TimelineList.render_line
+
+    def counted(self: TimelineList, y: int) -> Strip:
+        drawn.append(y)
+        return draw(self, y)
+
+    async with in_the_example(tmp_path) as user:
+        await user.press("2", "home")
+        monkeypatch.setattr(TimelineList, "render_line", counted)
+        await user.press("down")
+        assert sorted(drawn) == [1, 2]
+
+
+async def test_a_timeline_stands_still_until_the_cursor_leaves_it_and_then_moves_by_some_rows(tmp_path: Path) -> None:
+    async with in_the_example(tmp_path, (80, 16)) as user:
+        await user.press("2", "home")
+        user.sees("Thu 12 Nov 2026")
+        tops = set()
+        for _ in range(15):
+            await user.press("down")
+            tops.add(user.app.screen.query_one("TimelineStage TimelineList", TimelineList)._top)
+        assert len(tops) < 4
+        user.sees("First write-up")
+
+
+def test_what_was_told_of_one_event_reads_no_account_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    review = review_of("""
+        role Delivery, delivery
+        10:42 alert: error rate above 5 %
+          Delivery | noticed: today
+        10:50 rollback
+          Delivery | harder: no log
+    """)
+    read: list[str] = []
+
+    def counted(text: str) -> tuple[Line, ...]:
+        read.append(text)
+        return parse_account(text)
+
+    monkeypatch.setattr(telling, "parse_account", counted)
+    told = telling.telling_of(review, review.events[1].id)
+    accounts: list[Account] = [one.account for role in told.roles for one in role.lines] if told else []
+    assert [account.text for account in accounts] == ["harder: no log"] == read
