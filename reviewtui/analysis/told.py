@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from reviewtui.model.lookups import is_told, is_veiled
+from reviewtui.model.lookups import is_told
 from reviewtui.model.remembering import remembered
 from reviewtui.model.review import EventId, Review, RoleId
 
@@ -13,7 +13,7 @@ class Mark(StrEnum):
 
     TOLD = "told"
     WRITTEN = "written"
-    """An answer that may not be seen yet."""
+    """An answer that was written blind, whether it may be seen by now or not: nobody has told it in the room."""
     NOT_YET = "not yet"
 
 
@@ -24,16 +24,16 @@ Marks = Mapping[EventId, Mapping[RoleId, Mark]]
 @remembered
 def marks(review: Review) -> Marks:
     """Return which role has told which event. To be told counts more than to be written."""
-    events = {event.id: event for event in review.events}
+    events = {event.id for event in review.events}
     found: dict[EventId, dict[RoleId, Mark]] = {}
     for account in review.accounts:
         if account.event is None or account.role is None or account.event not in events or not is_told(account):
             continue
         at_event = found.setdefault(account.event, {})
-        if not is_veiled(events[account.event], account):
-            at_event[account.role] = Mark.TOLD
-        else:
+        if account.blind:
             at_event.setdefault(account.role, Mark.WRITTEN)
+        else:
+            at_event[account.role] = Mark.TOLD
     return found
 
 

@@ -230,6 +230,11 @@ def is_told(account: Account) -> bool:
     return bool(account.text.strip())
 
 
+def is_in_writing(account: Account) -> bool:
+    """Tell whether an account was written blind, and not told in the room; a prediction is told apart as that."""
+    return account.blind and not account.prediction
+
+
 def is_filed(account: Account) -> bool:
     """Tell whether it is known of which event an account is, and who told it."""
     return account.event is not None and account.role is not None

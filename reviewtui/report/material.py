@@ -9,6 +9,7 @@ from reviewtui.analysis.discussed import Point
 from reviewtui.analysis.phrases import joined
 from reviewtui.analysis.representation import proxy_of, stood_for_by
 from reviewtui.analysis.telling import RoleTelling, Telling, ToldLine, tellings
+from reviewtui.model.lookups import is_in_writing
 from reviewtui.model.moments import day_of
 from reviewtui.model.review import (
     Account,
@@ -126,13 +127,14 @@ class Material:
         return tuple(factor for factor in self.review.factors if factor.id in ids and factor.text.strip())
 
     def teller(self, account: Account) -> str:
-        """Return whose account it is: the role, and for whom it spoke if it was a proxy."""
+        """Return whose account it is: the role, for whom it spoke if it was a proxy, and whether it was in writing."""
         role = self.roles.get(account.role) if account.role else None
         if role is None:
             return ""
         person = self._people.get(account.person) if account.person else None
         stood_for = (person.proxy_for.strip(),) if person else self._stood_for[role.id]
-        return f"{role.name}, by proxy for {joined(stood_for)}" if all(stood_for) and stood_for else role.name
+        proxy = f", by proxy for {joined(stood_for)}" if all(stood_for) and stood_for else ""
+        return f"{role.name}{proxy}{', in writing' if is_in_writing(account) else ''}"
 
     def title(self, role: Role) -> str:
         """Return a role as it stands over a column: a proxy is not a user, so it says which it was."""

@@ -10,6 +10,7 @@ from reviewtui.analysis.certain import through_phrase
 from reviewtui.analysis.phrases import quoted
 from reviewtui.analysis.signs import Sign, SignKind, sign_of_line
 from reviewtui.analysis.telling import RoleTelling, Telling, ToldLine
+from reviewtui.model.lookups import is_in_writing
 from reviewtui.model.moments import day_of
 from reviewtui.model.review import Event
 from reviewtui.notation.labels import LABELS, Label
@@ -57,6 +58,11 @@ def _row(told: ToldLine) -> _Row:
 
 
 def _cell(material: Material, event: Event, telling: RoleTelling, told: ToldLine) -> str:
+    """Return a line as it stands in the table: what was written blind says so, that it is not taken for told."""
+    return f"{_text(material, event, telling, told)}{' (in writing)' if is_in_writing(told.account) else ''}"
+
+
+def _text(material: Material, event: Event, telling: RoleTelling, told: ToldLine) -> str:
     if told.line.label is Label.NOTICED and (sign := sign_of_line(event, telling.role, told)):
         return sign_text(material, event, sign)
     return quoted(told.line.text) if told.line.label is Label.QUOTE else told.line.text

@@ -211,6 +211,8 @@ PRINTED = (
     ["search", "e", "--json"],
     ["search", MARK, "--json"],
     ["export", NAME, "-f", "markdown", "-o", "-"],
+    ["search", "o"],
+    ["search", "o", "--json"],
 )
 PRINTING_NO_REVIEW = {"demo", "new", "open", "show", "preview", "import", "hints", "doctor"}
 

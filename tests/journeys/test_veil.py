@@ -165,3 +165,27 @@ async def test_space_marks_a_moment_as_discussed_and_goes_on(review: Path) -> No
         assert [event.discussed for event in user.review.events] == [True, True]
         await user.press("u", "u", "u", "u")
         assert [event.discussed for event in user.review.events] == [False, False]
+
+
+async def test_what_was_written_is_told_apart_from_what_was_told_once_it_is_lifted(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "r")
+        user.sees("●◐○", "◐ written")
+        user.does_not_see(VEILED)
+        await user.press("w")
+        user.sees("◐ 10:46 phone", "in this room")
+        user.does_not_see("◐ in this room")
+        await user.press("escape", "f9")
+        user.sees("◐ written", "10:46")
+        await user.press("escape", "6")
+        user.sees("10:46 by phone (in writing)", "in this review")
+        await user.press("3", "right", "N", *"so it was", "escape")
+        user.sees("●●○")
+
+
+async def test_a_role_that_wrote_is_under_the_veil_no_more_once_it_is_lifted(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("6")
+        user.sees("What Operations wrote of")
+        await user.press("3", "r", "6")
+        user.does_not_see("What Operations wrote of")

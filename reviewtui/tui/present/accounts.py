@@ -6,7 +6,7 @@ from textual.content import Content
 
 from reviewtui.analysis.experiments import is_ahead
 from reviewtui.analysis.representation import Proxy, proxy_of
-from reviewtui.model.lookups import accounts_at, attendance_of, is_told, is_veiled, person_of
+from reviewtui.model.lookups import accounts_at, attendance_of, is_in_writing, is_told, is_veiled, person_of
 from reviewtui.model.moments import day_of
 from reviewtui.model.review import Account, Attendance, Event, EventKind, Review, Role
 from reviewtui.notation.account import Line, NoticedKind, parse_account, parse_noticed
@@ -24,6 +24,7 @@ _WIDE_HEAD = 84
 _PREDICTION = "prediction"
 _SEEN = "what was seen"
 _PROMPT = "○ not told yet"
+_WRITTEN = "◐ written"
 _AHEAD = "○ not told yet; P writes what it expects"
 _VEILED = "◐ written, not yet told"
 
@@ -73,8 +74,9 @@ def _cell(review: Review, event: Event, role: Role) -> Cell:
 def _teller(review: Review, account: Account, beside: list[Account]) -> str:
     """Return who told an account, and whether it was foretold; beside what was foretold also what was seen."""
     person = person_of(review, account.person)
-    how = _PREDICTION if account.prediction else _SEEN if any(one.prediction for one in beside) else ""
-    return " · ".join(part for part in (person.name if person else "", how) if part)
+    seen = _SEEN if any(one.prediction for one in beside) else ""
+    how = (_PREDICTION,) if account.prediction else (_WRITTEN if is_in_writing(account) else "", seen)
+    return " · ".join(part for part in (person.name if person else "", *how) if part)
 
 
 def role_head(cell: Cell, *, with_teller: bool) -> Content:

@@ -10,7 +10,7 @@ from reviewtui.analysis.phrases import joined
 from reviewtui.analysis.signs import Sign, SignKind, by_time
 from reviewtui.analysis.time_axis import TimeAxis, axis_over, ticks
 from reviewtui.analysis.told import Mark
-from reviewtui.model.lookups import attendance_of
+from reviewtui.model.lookups import attendance_of, is_in_writing
 from reviewtui.model.moments import day_of
 from reviewtui.model.review import Attendance, Event, Review, Role, RoleId
 from reviewtui.notation.moment import NO_CLOCK, clock_text
@@ -50,10 +50,15 @@ def known_words(review: Review, known: Knowing, role: Role) -> Content:
     """Return what is known of one role at one event: its sign, or why there is none."""
     if sign := known.signs.get(role.id):
         style = "$dim" if sign.kind is SignKind.NEVER else ""
-        return said_line(sign_words(review, known.event, sign), style)
+        return row(_in_writing(sign), said_line(sign_words(review, known.event, sign), style))
     if attendance_of(review, role) is Attendance.ABSENT:
         return Content.styled("absent", "$dim")
     return Content.styled(_WORDS[known.marks.get(role.id, Mark.NOT_YET)], "$dim")
+
+
+def _in_writing(sign: Sign) -> Content:
+    """Return the mark of what was written, and nothing for what was told."""
+    return Content.styled("◐ " if is_in_writing(sign.told.account) else "", "$dim")
 
 
 # --- one event, over time --------------------------------------------------------------------------------------------

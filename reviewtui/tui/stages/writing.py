@@ -43,7 +43,12 @@ class Writing:
     def ask_soon(self) -> None:
         """Have what stands in the editor asked for in a moment, with what is typed until then."""
         if self._timer is None:
-            self._timer = self.editor.set_timer(ASK_AFTER, self.ask)
+            self._timer = self.editor.set_timer(ASK_AFTER, self._ask_in_time)
+
+    def _ask_in_time(self) -> None:
+        # When the program ends all has been kept before, and of the screen there may be only a part.
+        if self.editor.app.is_running:
+            self.ask()
 
     def ask(self) -> None:
         """Ask for what stands in the editor."""
