@@ -91,18 +91,22 @@ def timing(scene: Scene) -> Iterator[Difference]:
 
 def impact(scene: Scene) -> Iterator[Difference]:
     """Yield one if the roles that give a level of impact give different ones; *unknown* is no level."""
-    levels = {telling.role.id: _levels(telling) for telling in scene.telling.tellers}
-    giving = [telling for telling in scene.telling.tellers if levels[telling.role.id]]
-    if len({levels[telling.role.id] for telling in giving}) > 1:
-        several = any(len(levels[telling.role.id]) > 1 for telling in giving)
-        seats = joined(
-            (f"{joined(levels[telling.role.id])} to {telling.role.name}" for telling in giving),
-            *(("; ", "; ") if several else ()),
-        )
+    giving = [telling for telling in scene.telling.tellers if _levels(telling)]
+    if len({_levels(telling) for telling in giving}) > 1:
         why = (told for telling in giving for told in _losses(telling))
         roles = (telling.role.id for telling in giving)
-        sentence = f"Loss looked different from each seat: {seats}."
+        sentence = f"Loss looked different from each seat: {_seats(giving)}."
         yield scene.difference(DifferenceKind.IMPACT, roles, sentence, why)
+
+
+def _seats(giving: list[RoleTelling]) -> str:
+    """Return what was lost from where, once for all roles to which it was the same."""
+    names: dict[tuple[Impact, ...], list[str]] = {}
+    for telling in giving:
+        names.setdefault(_levels(telling), []).append(telling.role.name)
+    several = any(len(levels) > 1 or len(roles) > 1 for levels, roles in names.items())
+    seats = (f"{joined(levels)} to {joined(roles)}" for levels, roles in names.items())
+    return joined(seats, *(("; ", "; ") if several else ()))
 
 
 def _levels(telling: RoleTelling) -> tuple[Impact, ...]:

@@ -197,6 +197,12 @@ class TestImpact:
         assert difference.sentence == "Loss looked different from each seat: partial to Operations and total to Users."
         assert difference.certain
 
+    def test_roles_that_lost_the_same_are_told_together(self) -> None:
+        review = at_alert("Operations | impact: total", "Users | impact: none", "Delivery | impact: total")
+        assert sentences(review, self.kind) == [
+            "Loss looked different from each seat: total to Delivery and Operations; none to Users."
+        ]
+
     def test_sets_of_levels_are_compared(self) -> None:
         review = at_alert("Operations | impact: partial\n", "Users | impact: none", "Users | impact: partial")
         assert sentences(review, self.kind) == [

@@ -209,6 +209,7 @@ PRINTED = (
     ["check", NAME, "--json"],
     ["search", "e"],
     ["search", "e", "--json"],
+    ["search", MARK, "--json"],
     ["export", NAME, "-f", "markdown", "-o", "-"],
     ["search", "o"],
     ["search", "o", "--json"],
