@@ -29,7 +29,6 @@ from reviewtui.tui.widgets.prompt_line import PromptLine
 from reviewtui.tui.widgets.timeline import TimelineList
 
 _LIST_FROM = 100
-_WIDE_LIST_FROM = 160
 _TALL = 28
 """Lines from which there is room for everything below the accounts."""
 _NO_EVENTS = "No moments yet: 2 goes to the timeline, where e adds one"
@@ -41,6 +40,7 @@ class AccountsStage(TellingStage):
 
     stage = Stage.ACCOUNTS
     where = Where.ACCOUNTS
+    wide_from = 160
     while_writing = frozenset({"next", "before", "keep"})
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.ACCOUNTS), *bindings(Where.EDITOR)]
 
@@ -166,8 +166,7 @@ class AccountsStage(TellingStage):
         return 1 if self._is_short and self._prompts.display else max(2, self.size.height // 5)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Show the list of events where there is room for it, with more of their titles where there is more."""
-        self.set_class(event.size.width >= _WIDE_LIST_FROM, "-wide")
+        """Show the list of events where there is room for it."""
         self.query_one("#moments").display = event.size.width >= _LIST_FROM
         self.set_class(self._is_short, "-short")
 

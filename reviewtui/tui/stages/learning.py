@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -29,7 +29,6 @@ from reviewtui.tui.widgets.kind_bar import KindBar, KindWanted, Peek
 from reviewtui.tui.widgets.row_list import RowList
 
 _KINDS = tuple(Kind)
-_WIDE = 100
 _TALL = 28
 _MOST_ASKED = 240
 
@@ -39,6 +38,7 @@ class LearningStage(StageView):
 
     stage = Stage.LEARNING
     where = Where.LEARNING
+    wide_from = 100
     while_writing = frozenset({"submit", "links", "leave"})
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.LEARNING), *bindings(Where.ENTRY)]
 
@@ -152,10 +152,9 @@ class LearningStage(StageView):
     def _event(self) -> Event | None:
         return event_of(self._review, self._from.event) if self._review else None
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Give the other lists a side of their own where there is room."""
-        self.set_class(event.size.width >= _WIDE, "-wide")
-        self._draw()
+    def on_resize(self) -> None:
+        """Draw as much of the other lists as has room, once those that are drawn already have their places."""
+        self.call_after_refresh(self._draw)
 
     # --- walking -----------------------------------------------------------------------------------------------------
 

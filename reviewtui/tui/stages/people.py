@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -49,6 +49,7 @@ class PeopleStage(StageView):
 
     stage = Stage.PEOPLE
     where = Where.PEOPLE
+    wide_from = _WIDE
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.PEOPLE)
 
     def __init__(self, desk: Desk) -> None:
@@ -85,10 +86,6 @@ class PeopleStage(StageView):
         """Go to a service, a role, a person or a prepared question."""
         if (records := self._records) is not None and place.record:
             self._stand_at_record(records.side(place.record), place.record)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Show all sides, or where they have no room the one that one is on."""
-        self.set_class(event.size.width >= _WIDE, "-wide")
 
     def _draw(self) -> None:
         if (review := self._review) is None:

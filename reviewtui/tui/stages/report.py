@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -35,8 +35,6 @@ from reviewtui.tui.widgets.row_list import RowList
 from reviewtui.tui.widgets.stage_bar import NUMBERS
 from reviewtui.tui.widgets.text_view import TextView
 
-_WIDE = 110
-"""Cells from which the list stands beside the text."""
 _IN_THE_TEXT = frozenset({"scroll", "page", "end", "heading", "copy", "about", "to_list"})
 _IN_THE_LIST = frozenset({"step", "go_there", "decide", "to_text"})
 
@@ -46,6 +44,7 @@ class ReportStage(StageView):
 
     stage = Stage.REPORT
     where = Where.REPORT
+    wide_from = 110
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.REPORT), *bindings(Where.READINESS)]
 
     def __init__(self, desk: Desk) -> None:
@@ -101,10 +100,6 @@ class ReportStage(StageView):
             self._view.show(lambda width: report_lines(report, width))
         self._rows.show(lambda width: readiness_rows(found, width))
         self.query_one("#readiness-line", Static).update(readiness_line(found, review.status))
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Set the list beside the text where there is room."""
-        self.set_class(event.size.width >= _WIDE, "-wide")
 
     @property
     def _view(self) -> TextView:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events, on
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -22,12 +23,21 @@ class StageView(Widget, can_focus=True):
     stage: ClassVar[Stage]
     where: Where
     """Where one is in the table of commands; a stage with keys for several of its parts changes it."""
+    wide_from: ClassVar[int | None] = None
+    """The cells from which it has room for one more of its parts; `None` if it looks the same at any width."""
     while_writing: ClassVar[frozenset[str]] = frozenset()
     """The actions that are for a field that has the focus, and for nothing else."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(id=self.stage.value, classes="stage")
         self.desk = desk
+
+    @on(events.Mount)
+    @on(events.Resize)
+    def _show_what_has_room(self) -> None:
+        # Before it is laid out it is as wide as the terminal, so that nothing jumps once it knows its own width.
+        width = self.size.width or self.app.size.width
+        self.set_class(self.wide_from is not None and width >= self.wide_from, "-wide")
 
     @property
     def here(self) -> EventId | None:

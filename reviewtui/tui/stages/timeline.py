@@ -44,6 +44,7 @@ class TimelineStage(EventsStage):
 
     stage = Stage.TIMELINE
     where = Where.TIMELINE
+    wide_from = 100
     while_writing = frozenset({"submit", "leave"})
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Where.TIMELINE), *bindings(Where.LINE)]
 
@@ -97,10 +98,6 @@ class TimelineStage(EventsStage):
         """Go to an event."""
         if self._review:
             self.show(self._review, place.event)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Give the event at hand a side of its own where there is room."""
-        self.set_class(event.size.width >= 100, "-wide")
 
     def _draw_here(self) -> None:
         """Draw the event at hand, and what the list shows besides."""

@@ -36,8 +36,8 @@ class RowList(OptionList, can_focus=False):
 
     @property
     def _width(self) -> int:
-        """The cells of a row, beside its padding and a scroll bar."""
-        return max(self.size.width - 3, 20)
+        """The cells of a row, beside its padding and a scroll bar; before it is laid out, those of the terminal."""
+        return max((self.size.width or self.app.size.width) - 3, 20)
 
     def on_resize(self) -> None:
         """Make the rows anew for another width."""
