@@ -117,18 +117,17 @@ class AccountCell(VerticalScroll, can_focus=False):
         self.watch(self, "virtual_size", lambda: self.bring_written(self, Offset()), init=False)
 
     def bring_written(self, scrolled: Widget, at: Offset) -> None:
-        """Have what is being written in sight; its end, where there is more of it than room.
+        """Have what is being written in sight, and above it as much as there is room for; of more than that its end.
+
+        So it stands where it stands whichever way the room for it came to be.
 
         Args:
             scrolled: What is scrolled for it.
             at: Where in that this cell is; nowhere, if it is this cell itself.
         """
         for account in self._told.query(OpenAccount):
-            here = account.virtual_region.translate(self._told.virtual_region.offset + at)
-            above = self._told.dock_gutter
-            height = min(here.height, max(scrolled.size.height - above.height, 1))
-            region = Region(here.x, here.bottom - height, here.width, height)
-            scrolled.scroll_to_region(region, spacing=above, animate=False, immediate=True)
+            below = account.virtual_region.translate(self._told.virtual_region.offset + at).bottom
+            scrolled.scroll_to(y=max(below - scrolled.size.height, 0), animate=False, immediate=True)
 
     async def open(self, account: OpenAccount) -> None:
         """Put what is being written where it stands among what the role told."""
