@@ -22,12 +22,12 @@ contracts: ## which room may import which
 	.venv/bin/lint-imports
 
 bench: ## figures, each a ratio taken in one run
-	.venv/bin/python benchmarks/start.py
-	.venv/bin/python benchmarks/typed.py
-	.venv/bin/python benchmarks/timeline.py
-	.venv/bin/python benchmarks/accounts.py
-	.venv/bin/python benchmarks/typing_echo.py
-	.venv/bin/python benchmarks/room.py
+	-.venv/bin/python benchmarks/start.py
+	-.venv/bin/python benchmarks/typed.py
+	-.venv/bin/python benchmarks/timeline.py
+	-.venv/bin/python benchmarks/accounts.py
+	-.venv/bin/python benchmarks/typing_echo.py
+	-.venv/bin/python benchmarks/room.py
 
 docs: ## the pages and pictures that are made from the program
 	.venv/bin/python docs/make.py

@@ -72,6 +72,15 @@ async def test_without_colours_what_means_something_turns_light_and_dark_around(
         assert "roll back" in "".join(reversed_texts(user))
 
 
+async def test_without_colours_the_palette_shows_where_one_is(tmp_path: Path) -> None:
+    async with in_the_example(tmp_path, terminal=NO_COLOURS) as user:
+        await user.press("3")
+        await user.press("ctrl+p")
+        await user.wait_until(lambda: "Write what the role tells" in user.screen)
+        await user.press("down")
+        assert any("account" in text or "tells" in text for text in reversed_texts(user))
+
+
 async def test_arrows_are_words_where_there_is_only_ascii(tmp_path: Path) -> None:
     async with at_the_keyboard(tmp_path, preferences=Preferences(ascii=True)) as user:
         await user.press("d")

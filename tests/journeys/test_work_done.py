@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from rich.text import Text
 from textual.strip import Strip
 
 from reviewtui.analysis import telling
 from reviewtui.model.review import Account
 from reviewtui.notation.account import Line, parse_account
+from reviewtui.tui.widgets.account_editor import AccountEditor
 from reviewtui.tui.widgets.timeline import TimelineList
 from tests.journeys.facilitator import in_the_example
 from tests.reviews import review_of
@@ -40,6 +42,23 @@ async def test_a_timeline_stands_still_until_the_cursor_leaves_it_and_then_moves
             tops.add(user.app.screen.query_one("TimelineStage TimelineList", TimelineList)._top)
         assert len(tops) < 4
         user.sees("First write-up")
+
+
+async def test_a_letter_draws_the_line_that_it_is_typed_into_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    line = AccountEditor.get_line
+
+    def counted(self: AccountEditor, line_index: int) -> Text:
+        drawn.append(self.document.get_line(line_index))
+        return line(self, line_index)
+
+    async with in_the_example(tmp_path) as user:
+        await user.press("3", "n", "right", "enter", "o")
+        monkeypatch.setattr(AccountEditor, "get_line", counted)
+        await user.press("n")
+        assert set(drawn) == {"on"}
 
 
 def test_what_was_told_of_one_event_reads_no_account_of_another(monkeypatch: pytest.MonkeyPatch) -> None:

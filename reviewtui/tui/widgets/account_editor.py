@@ -40,6 +40,7 @@ class AccountEditor(TextEditor):
 
     def __init__(self, text: str, *, foretold: bool = False) -> None:
         self._begun = bool(text.strip())
+        self._drawn: dict[tuple[object, ...], Strip] = {}
         super().__init__(f"{text}\n" if self._begun else text, placeholder=_FORETOLD if foretold else _PLACEHOLDER)
 
     @property
@@ -62,7 +63,30 @@ class AccountEditor(TextEditor):
         return line
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line as it is on the screen, and in what its text leaves free the word for what it states."""
+        """Draw a line as it is on the screen; one that the cursor is not in is drawn once for as long as it stays."""
+        if (seen := self._untouched(y + self.scroll_offset.y)) is None:
+            return self._drawn_line(y)
+        if seen not in self._drawn:
+            self._drawn[seen] = self._drawn_line(y)
+        return self._drawn[seen]
+
+    def _untouched(self, y: int) -> tuple[object, ...] | None:
+        """Return all that a line on the screen looks like it does for; `None` where a cursor or a selection may be."""
+        if y >= self.wrapped_document.height or not self.selection.is_empty:
+            return None
+        line, column = self.wrapped_document.offset_to_location(Offset(0, y))
+        if line == self.cursor_location[0]:
+            return None
+        text, width = self.document.get_line(line), self.size.width
+        return text, column, width, self.scroll_offset.x, self.app.theme, self.has_focus
+
+    def notify_style_update(self) -> None:
+        """Draw anew in another theme."""
+        self._drawn.clear()
+        super().notify_style_update()
+
+    def _drawn_line(self, y: int) -> Strip:
+        """Draw a line, and in what its text leaves free the word for what it states."""
         strip = super().render_line(y)
         word, used = self._word_behind(y + self.scroll_offset.y)
         free = strip.cell_length - len(word) - 1
