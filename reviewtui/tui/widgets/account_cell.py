@@ -36,7 +36,7 @@ class AccountText(Drawn):
         """Draw what a cell tells; `at` is the account one stands at."""
         below = self._below
         self.display = has_text(cell, below=below)
-        if (cell, at, in_rows) != self._shown:
+        if self.display and (cell, at, in_rows) != self._shown:
             self._shown = (cell, at, in_rows)
             self.show(lambda width: cell_text(cell, max(width, 8), at, with_teller=not in_rows, below=below))
 

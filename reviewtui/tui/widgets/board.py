@@ -11,7 +11,7 @@ from textual.widget import AwaitMount
 from reviewtui.model.review import Role
 from reviewtui.tui.present.accounts import NARROWEST_COLUMN, Cell, edge
 from reviewtui.tui.widgets.account_cell import AccountCell
-from reviewtui.tui.widgets.account_editor import OpenAccount
+from reviewtui.tui.widgets.account_editor import AccountEditor, OpenAccount
 from reviewtui.tui.widgets.drawn import Drawn
 
 _COLUMN = NARROWEST_COLUMN + 1
@@ -80,8 +80,9 @@ class Board(Vertical):
 
     async def ready(self) -> None:
         """Wait until there is a cell for each role."""
-        if self._mounting is not None:
-            await self._mounting
+        mounting, self._mounting = self._mounting, None
+        if mounting is not None:
+            await mounting
 
     def _draw_again(self) -> None:
         self.show(self._cells, self._place, self._at)
@@ -126,7 +127,8 @@ class Board(Vertical):
         self.set_class(not self.in_rows, "-columns")
         self.set_class(self._is_crowded, "-crowded")
         self._fit_columns()
-        self._fit_editor()
+        if self.cell is not None and (editor := self.cell.editor) is not None:
+            self._fit(editor)
         if self.cell is not None and not (self.in_rows and self.cell.editor):
             self._room.scroll_to_widget(self.cell, animate=False)
         self.call_after_refresh(self._bring_written)
@@ -162,10 +164,10 @@ class Board(Vertical):
 
     async def open(self, account: OpenAccount) -> None:
         """Put what is being written into the cell of the role that one stands at."""
-        await self.ready()
         if self.cell is not None:
+            # Before it is there: what changes its size later lays all out once more.
+            self._fit(account.editor)
             await self.cell.open(account)
-            self._fit_editor()
             self.call_after_refresh(self._bring_written)
 
     def _bring_written(self) -> None:
@@ -176,12 +178,11 @@ class Board(Vertical):
         else:
             self.cell.bring_written(self.cell, Offset())
 
-    def _fit_editor(self) -> None:
+    def _fit(self, editor: AccountEditor) -> None:
         """Let the editor grow no higher than there is room for it between who tells and how it is understood."""
-        if self.cell is not None and (editor := self.cell.editor) is not None:
-            around, most = _AROUND_IN_ROWS if self.in_rows else _AROUND_IN_COLUMNS
-            editor.styles.max_height = max(min(self._room.size.height - around, most), 1)
-            editor.styles.min_height = min(self._room.size.height - around, _LEAST_ROWS)
+        around, most = _AROUND_IN_ROWS if self.in_rows else _AROUND_IN_COLUMNS
+        editor.styles.max_height = max(min(self._room.size.height - around, most), 1)
+        editor.styles.min_height = min(self._room.size.height - around, _LEAST_ROWS)
 
     @on(AccountCell.Fitted)
     def _fitted(self, event: AccountCell.Fitted) -> None:
