@@ -10,3 +10,8 @@ settings.register_profile(
 )
 settings.register_profile("search", max_examples=5000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many tests run at a time: more than there are processors, as many wait for a disk or a program."""
+    return (os.cpu_count() or 2) * 3 // 2

@@ -37,6 +37,7 @@ from reviewtui.session import create_session
 from reviewtui.store.tables import fragments, joined
 from reviewtui.store.versions import Kind, keep_copy
 from reviewtui.tui.commands import COMMANDS, Where
+from reviewtui.tui.hinting import QUIET
 from reviewtui.tui.widgets.stage_bar import NUMBERS
 from tests.journeys.facilitator import SIZES, Facilitator, at_the_keyboard
 from tests.reviews import NOW, review_of
@@ -64,6 +65,7 @@ USERS, OPERATIONS = RoleId("Users"), RoleId("Operations")
 NOT_GIVEN = {"library", "quit", "accounts.lift", "editor.external"}
 """Commands that leave the review, or do lift the veil."""
 SAVED_AT = re.compile(r"\w{3} \d+ \w{3} \d\d:\d\d")
+WORDS_SINCE = 1e9
 MOVES = ("step(", "page(", "scroll(", "end(")
 
 
@@ -137,11 +139,20 @@ def kept_as(review: Review, folder: Path) -> Path:
 async def frame(user: Facilitator) -> str:
     """All that there is to see, once nothing moves any more."""
     await user.app.workers.wait_for_complete()
+    have_words_looked_at(user)
     before, now = "", seen(user)
     while before != now:
         await user.settle()
         before, now = now, seen(user)
     return now
+
+
+def have_words_looked_at(user: Facilitator) -> None:
+    """Let the mark for words to think about be what it comes to be when nobody types for a while."""
+    words = user.app.screen_stack[1].words  # type: ignore[attr-defined]
+    for later in (0.0, QUIET):
+        words.clock = lambda seconds=later: WORDS_SINCE + seconds
+        words.look()
 
 
 def seen(user: Facilitator) -> str:

@@ -77,8 +77,8 @@ class AccountEditor(TextEditor):
         line, column = self.wrapped_document.offset_to_location(Offset(0, y))
         if line == self.cursor_location[0]:
             return None
-        text, width = self.document.get_line(line), self.size.width
-        return text, column, width, self.scroll_offset.x, self.app.theme, self.has_focus
+        text, width, breaks = self.document.get_line(line), self.size.width, self.wrapped_document.get_offsets(line)
+        return text, column, *breaks, width, self.scroll_offset.x, self.app.theme, self.has_focus
 
     def notify_style_update(self) -> None:
         """Draw anew in another theme."""
