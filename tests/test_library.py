@@ -219,7 +219,7 @@ class TestFreePath:
             ("Declined every half hour", "declined-every-half-hour"),
             ("Größe: 5 %, Łódź — 支払い", "größe-5-łódź-支払い"),
             ("../../etc/passwd", "etc-passwd"),
-            ("/root/.ssh/id", "root-ssh-id"),
+            ("/home/ana/.ssh/id", "home-ana-ssh-id"),
             ("C:\\temp\\x", "c-temp-x"),
             (".hidden", "hidden"),
             ("a&#47;b%2fc", "a-b-2fc"),

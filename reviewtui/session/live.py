@@ -267,7 +267,7 @@ class Session:
         lock = take_over(self.path, patience)
         try:
             return Claim(opened(ReviewFile.open(self.path)), lock)
-        except BaseException:
+        except BaseException:  # an interrupt leaves no lock behind either
             lock.release()
             raise
 
@@ -293,6 +293,6 @@ def created(path: Path, review: Review) -> Claim:
     lock = FileLock.acquire(path)
     try:
         return Claim(Opened(review, ReviewFile.create(path, codec.to_documents(review))), lock)
-    except BaseException:
+    except BaseException:  # an interrupt leaves no lock behind either
         lock.release()
         raise

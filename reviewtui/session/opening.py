@@ -50,6 +50,6 @@ def create_session(path: Path, review: Review, *, pause: float = PAUSE) -> Sessi
 def _opened_or_released(path: Path, lock: Lock, pause: float) -> Session:
     try:
         return Session(opened(ReviewFile.open(path)), lock, pause=pause)
-    except BaseException:
+    except BaseException:  # an interrupt leaves no lock behind either
         lock.release()
         raise

@@ -264,7 +264,7 @@ def _name_anew(folder: int, temporary: str, name: str) -> None:
 def _undone_on_failure(folder: int, name: str) -> Iterator[None]:
     try:
         yield
-    except BaseException:
+    except BaseException:  # an interrupt leaves no half of a file behind either
         _remove(folder, name)
         raise
 

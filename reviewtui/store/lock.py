@@ -105,7 +105,7 @@ class Lock:
     def _closed_on_failure(self) -> Iterator[None]:
         try:
             yield
-        except BaseException:
+        except BaseException:  # an interrupt leaves no open file behind either
             if self._file is not None:
                 os.close(self._file)
                 self._file = None

@@ -248,3 +248,4 @@ async def test_a_role_whose_name_a_terminal_would_obey_completes_nothing(tmp_pat
     async with at_the_keyboard(tmp_path, session.path) as user:
         await user.press("c", "o", "p")
         is_safe(user)
+        assert user.app.screen.query_one(LineInput).value == "op"
