@@ -113,10 +113,13 @@ async def test_every_name_and_title_is_shown_as_it_is(tmp_path: Path, size: tupl
     hostile = hostile_review()
     away = tuple(msgspec.structs.replace(one, attendance=Attendance.INVITED) for one in hostile.people)
     async with at_the_keyboard(tmp_path, kept(tmp_path, msgspec.structs.replace(hostile, people=away)), size) as user:
+        shown = ""
         for down in (0, 13, 22):
             await user.press("plus", *["down"] * down)
             is_safe(user)
+            shown += user.screen
             await user.press("enter")
             is_safe(user)
             await user.press("down", "escape")
             is_safe(user)
+        assert "[@click=app.quit]x[/]" in shown

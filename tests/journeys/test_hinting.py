@@ -162,6 +162,7 @@ async def test_every_text_can_be_hinted_at(tmp_path: Path, size: tuple[int, int]
     review = review_of("role Operations, operations\n* 10:42 alert: x" + told)
     async with with_the_review(tmp_path, size, review) as user:
         await user.press("3", "f2")
+        user.sees("obviously")
         for _ in HOSTILE:
             is_safe(user)
             await user.press("down")

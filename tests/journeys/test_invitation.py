@@ -45,6 +45,9 @@ async def test_what_cannot_be_saved_is_told(tmp_path: Path) -> None:
 async def test_every_name_is_shown_as_it_is(tmp_path: Path, size: tuple[int, int]) -> None:
     async with at_the_keyboard(tmp_path, kept(tmp_path, hostile_review()), size) as user:
         await user.press("1", "y")
+        shown = ""
         for _ in range(6):
             is_safe(user)
+            shown += user.screen
             await user.press("space")
+        assert "[@click=app.quit]x[/]" in shown
