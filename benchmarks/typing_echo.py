@@ -3,12 +3,15 @@
     python benchmarks/typing_echo.py [--letters 200]
 
 From the key to the letter on the screen, in a pseudo-terminal of 120×36, in an account of some lines among three roles'
-columns, against a `TextArea` as high as the screen and full of text. The two programs take turns, letter by letter.
+columns, against a `TextArea` as high as the screen and full of text. What is typed are lines of a sentence; `enter` is
+not counted. The two programs take turns, letter by letter.
 """
 
 import argparse
+import os
 import sys
-from itertools import cycle, islice
+from collections.abc import Iterator
+from itertools import accumulate, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -43,7 +46,7 @@ TOLD = "\n".join(
 """What stands in the text area already: as much as it shows."""
 TOLD_HERE = 4
 """How many of these lines stand in the account already."""
-WORDS = "the board was green and so we went to look at the queue instead where it all stood still "
+WORDS = "the board was green and so we went to look at the queue instead where it all stood still"
 
 
 def main() -> int:
@@ -73,13 +76,20 @@ def measured(folder: Path, letters: int) -> tuple[list[float], list[float]]:
         ours.press(b"3", "not told yet")
         ours.press(b"\r", "next role")
         theirs.rest()
-        typed = ""
-        for letter in islice(cycle(WORDS), letters):
-            typed += letter
+        for typed in islice(typing(), letters):
             word = typed.rsplit(" ", 1)[-1] or typed[-2]
             for window, found in zip((ours, theirs), times, strict=True):
-                found.append(window.press(letter.encode(), word))
+                if len(typed) == 1:
+                    os.write(window.terminal, b"\r")
+                    window.rest()
+                found.append(window.press(typed[-1].encode(), word))
     return times
+
+
+def typing() -> Iterator[str]:
+    """Yield what stands in the line after each letter, line after line without an end."""
+    while True:
+        yield from accumulate(WORDS)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import msgspec
 
 from reviewtui.analysis.findable import Findable, findable
 from reviewtui.analysis.wording import Hint
-from reviewtui.model.lookups import key_moments
+from reviewtui.model.lookups import accounts_at, event_of, key_moments
 from reviewtui.model.place import Place
 from reviewtui.model.review import EventId, Review, Stage
 
@@ -51,12 +51,9 @@ def texts_at(review: Review, place: Place) -> tuple[Findable, ...]:
 
 def _with(review: Review, events: Iterable[EventId | None]) -> Review:
     """Return a review with nothing else of its timeline than some events and what was told of them."""
-    there = frozenset(events)
-    return msgspec.structs.replace(
-        review,
-        events=tuple(event for event in review.events if event.id in there),
-        accounts=tuple(account for account in review.accounts if account.event in there),
-    )
+    there = tuple(event for one in events if (event := event_of(review, one)) is not None)
+    told = tuple(account for event in there for account in accounts_at(review, event.id))
+    return msgspec.structs.replace(review, events=there, accounts=told)
 
 
 def texts_of(review: Review) -> tuple[Findable, ...]:

@@ -170,10 +170,7 @@ class ReviewApp(ThemedApp):
         # Behind the key that quits there may be more, and no screen any more.
         field = self.focused if self.screen_stack else None
         if isinstance(event, events.Key) and not event.is_forwarded and isinstance(field, Input | TextArea):
-            caught_up = asyncio.Event()
-            field.call_later(caught_up.set)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(caught_up.wait(), CATCH_UP_SECONDS)
+            await _catch_up(field)
         await super().on_event(event)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -431,3 +428,13 @@ class ReviewApp(ThemedApp):
         if screen is not None and session is not None and screen.is_mounted:
             self._safety.notice(session)
             screen.show_standing(session.saving, self._safety.banner(session), read_only=bool(session.read_only))
+
+
+async def _catch_up(field: Input | TextArea) -> None:
+    """Let a field have the keys that wait for it; it has finished with those that do not wait any more."""
+    if field.message_queue_size:
+        caught_up = asyncio.Event()
+        field.call_later(caught_up.set)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(CATCH_UP_SECONDS):
+                await caught_up.wait()

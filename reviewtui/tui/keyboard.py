@@ -8,6 +8,7 @@ it does the same behind any `esc`, and obeys the rest of the text as keys.
 
 import re
 from collections.abc import Generator, Iterable, Iterator
+from functools import cache
 
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
@@ -101,6 +102,7 @@ def _goes_on(following: str) -> bool:
     return following[0] in _BEGINS_A_SEQUENCE or f"\x1b{following[0]}" in ANSI_SEQUENCES_KEYS
 
 
+@cache
 def character_of(key: str, character: str | None) -> str | None:
     """Return the character that a key types, `None` if it types none; Textual does not find that of `slash`, for one.
 
@@ -108,7 +110,8 @@ def character_of(key: str, character: str | None) -> str | None:
         key: The key, by Textual's name.
         character: The character that Textual found for it.
     """
-    return character or key_to_character(REPLACED_KEYS.get(key, key))
+    typed = character or key_to_character(REPLACED_KEYS.get(key, key))
+    return typed if typed and typed.isprintable() else None
 
 
 def with_this_keyboard(driver: type[Driver]) -> type[Driver]:

@@ -5,10 +5,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
-from textual.css.query import NoMatches
 from textual.screen import Screen
-from textual.widgets import ContentSwitcher, Static
+from textual.widgets import ContentSwitcher
 
 from reviewtui.analysis.learned import PARKED
 from reviewtui.analysis.meeting_time import seconds_to_next_minute
@@ -23,12 +21,13 @@ from reviewtui.notation.learned import Kind
 from reviewtui.session import Saving
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
+from reviewtui.tui.drawing import ChangesOnly
 from reviewtui.tui.hinting import LOOK_EVERY, WordsAtHand
 from reviewtui.tui.messages import RowsChanged, StageWanted
 from reviewtui.tui.present.search import hit_words
-from reviewtui.tui.present.words import said_line
 from reviewtui.tui.screens.search import Search, SearchScreen
 from reviewtui.tui.stages.stage import StageView
+from reviewtui.tui.widgets.banner import Banner
 from reviewtui.tui.widgets.foot_line import FootLine
 from reviewtui.tui.widgets.stage_bar import NUMBERS, StageBar
 
@@ -56,26 +55,29 @@ class ReviewScreen(Screen[None]):
         super().__init__()
         self._desk = desk
         self._review = review
-        self._banner = banner
         self._read_only = read_only
         self._here: EventId | None = None
         self._jumped_from: list[Place] = []
         self._who_knew: WhoKnewScreen | None = None
         self._index: SearchIndex | None = None
         self._search = Search()
+        self._bar = StageBar(desk.now)
+        self._banner = Banner(banner)
+        self._stages = ContentSwitcher(id="stages")
+        self._foot = FootLine(Where.REVIEW)
         self.words = WordsAtHand(self, desk)
+        self._compositor = ChangesOnly()
 
     def compose(self) -> ComposeResult:
         """Make the frame; a stage is made when it is first gone to."""
-        yield StageBar(self._desk.now)
-        yield Static(id="banner", markup=False)
-        yield ContentSwitcher(id="stages")
-        yield FootLine(Where.REVIEW)
+        yield self._bar
+        yield self._banner
+        yield self._stages
+        yield self._foot
 
     async def on_mount(self) -> None:
         """Stand where one stood when the review was left."""
-        self.show_banner(self._banner)
-        self.query_one(StageBar).show_saving(Saving.SAVED, read_only=self._read_only)
+        self._bar.show_saving(Saving.SAVED, read_only=self._read_only)
         self.set_interval(TELL_EVERY, self._tell_place)
         self.set_interval(LOOK_EVERY, self.words.look)
         self._wait_for_the_minute()
@@ -86,7 +88,7 @@ class ReviewScreen(Screen[None]):
         self.set_timer(seconds_to_next_minute(self._review.meeting, self._desk.now()), self._minute_passed)
 
     def _minute_passed(self) -> None:
-        self.query_one(StageBar).show_time()
+        self._bar.show_time()
         self._wait_for_the_minute()
 
     def show(self, review: Review) -> None:
@@ -95,32 +97,20 @@ class ReviewScreen(Screen[None]):
         if self._who_knew is not None:
             self._who_knew.show(review)
         if (stage := self.stage_view) is not None:
-            for bar in self.query(StageBar):
-                bar.show(review, stage.stage)
+            self._bar.show(review, stage.stage)
             stage.show(review, stage.here)
             self.show_keys()
 
     @property
     def stage_view(self) -> StageView | None:
         """The stage that one is in."""
-        try:
-            switcher = self.query_one(ContentSwitcher)
-        except NoMatches:
-            return None
-        visible = switcher.visible_content
+        visible = self._stages.visible_content
         return visible if isinstance(visible, StageView) else None
-
-    def show_banner(self, text: str) -> None:
-        """Show a line above the stage, or none."""
-        for banner in self.query("#banner").results(Static):
-            banner.update(said_line(text) if text else Content(""))
-            banner.display = bool(text)
 
     def show_standing(self, saving: Saving, banner: str, *, read_only: bool) -> None:
         """Show what of the review is on disk, and what else holds for it as a whole."""
-        for bar in self.query(StageBar):
-            bar.show_saving(saving, read_only=read_only)
-        self.show_banner(banner)
+        self._bar.show_saving(saving, read_only=read_only)
+        self._banner.show(banner)
 
     @on(StageWanted)
     async def _stage_wanted(self, message: StageWanted) -> None:
@@ -294,19 +284,18 @@ class ReviewScreen(Screen[None]):
             self._desk.say(told)
 
     async def _enter(self, stage: Stage) -> None:
-        switcher = self.query_one(ContentSwitcher)
         stood: Place | None = None
         if (before := self.stage_view) is not None:
             before.keep()
             self._here = before.here or self._here
             stood = before.place
-        if not switcher.query_children(f"#{stage.value}"):
-            await switcher.add_content(_view(stage, self._desk))
-        switcher.current = stage.value
+        if not self._stages.query_children(f"#{stage.value}"):
+            await self._stages.add_content(_view(stage, self._desk))
+        self._stages.current = stage.value
         self._review = self._desk.go(enter_stage.asked(stage=stage))
         if (view := self.stage_view) is not None:
             self.set_focus(view)
-            self.query_one(StageBar).show(self._review, stage)
+            self._bar.show(self._review, stage)
             if stood is not None and before is not view:
                 view.come_from(linkable(stood))
             view.show(self._review, self._here)
@@ -339,8 +328,7 @@ class ReviewScreen(Screen[None]):
         """Show the keys of where one is."""
         stage = self.stage_view
         where = self.where
-        for line in self.query(FootLine):
-            line.show(where, has_rows=stage is None or stage.has_rows)
+        self._foot.show(where, has_rows=stage is None or stage.has_rows)
 
 
 def where_is(widget: object, stage: StageView | None) -> Where:

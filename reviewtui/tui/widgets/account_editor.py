@@ -1,6 +1,9 @@
 """The editor of one account, in the column of its role."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -10,7 +13,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.geometry import Offset
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import TextArea
@@ -19,6 +22,7 @@ from reviewtui.notation.account import parse_account
 from reviewtui.plaintext import displayable
 from reviewtui.tui.present.understood import stated
 from reviewtui.tui.widgets.drawn import Drawn
+from reviewtui.tui.widgets.strips import strip_of
 from reviewtui.tui.widgets.text_editor import TextEditor, from_editor
 
 _PLACEHOLDER = "in their words; noticed: 10:44 pager, thought: …"
@@ -26,6 +30,41 @@ _FORETOLD = "what they expect; expected: the breaker to open"
 _UNDERSTOOD = Style(bold=True)
 _GAP = 2
 """Cells between a line and the word for it, at least: the cursor, and a blank."""
+
+
+class _Read(NamedTuple):
+    """How a line of an account is read."""
+
+    labelled: int
+    """The characters of its label as it is shown, with the colon; 0 if it has none."""
+    word: str
+    """What it states, in a word; empty if it narrates."""
+
+
+@lru_cache(maxsize=256)
+def _read(held: str) -> _Read:
+    """Return how a line is read, as the editor holds it."""
+    source = from_editor(held)
+    parsed = parse_account(source)
+    labelled = displayable(source).index(":") + 1 if parsed and parsed[0].label is not None else 0
+    return _Read(labelled, stated(source))
+
+
+class _Part(NamedTuple):
+    """What stands in a line on the screen: a line of the text, or what had room of it."""
+
+    line: int
+    begin: int
+    """The character of the line that it begins with."""
+    end: int
+    """The character of the line that is after it."""
+    text: str
+    """The whole line, as the editor holds it."""
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the line ends with it."""
+        return self.end == len(self.text)
 
 
 class AccountEditor(TextEditor):
@@ -41,6 +80,7 @@ class AccountEditor(TextEditor):
     def __init__(self, text: str, *, foretold: bool = False) -> None:
         self._begun = bool(text.strip())
         self._drawn: dict[tuple[object, ...], Strip] = {}
+        self._shown: dict[int, tuple[object, ...] | None] = {}
         super().__init__(f"{text}\n" if self._begun else text, placeholder=_FORETOLD if foretold else _PLACEHOLDER)
 
     @property
@@ -56,53 +96,74 @@ class AccountEditor(TextEditor):
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is shown, with its label made bold."""
         line = super().get_line(line_index)
-        source = from_editor(self.document.get_line(line_index))
-        parsed = parse_account(source)
-        if parsed and parsed[0].label is not None:
-            line.stylize(_UNDERSTOOD, 0, displayable(source).index(":") + 1)
+        if labelled := _read(self.document.get_line(line_index)).labelled:
+            line.stylize(_UNDERSTOOD, 0, labelled)
         return line
 
     def render_line(self, y: int) -> Strip:
         """Draw a line as it is on the screen; one that the cursor is not in is drawn once for as long as it stays."""
-        if (seen := self._untouched(y + self.scroll_offset.y)) is None:
-            return self._drawn_line(y)
+        at = y + self.scroll_offset.y
+        parts = self._parts
+        seen = self._shown[y] = self._looks(at, parts)
+        if seen is None:
+            return self._drawn_line(y, parts[at] if at < len(parts) else None)
         if seen not in self._drawn:
-            self._drawn[seen] = self._drawn_line(y)
+            self._drawn[seen] = self._drawn_line(y, parts[at])
         return self._drawn[seen]
 
-    def _untouched(self, y: int) -> tuple[object, ...] | None:
+    @property
+    def _parts(self) -> list[_Part]:
+        """What stands in each line on the screen."""
+        wrapped, document = self.wrapped_document, self.document
+        parts = []
+        for line in range(document.line_count):
+            text = document.get_line(line)
+            breaks = wrapped.get_offsets(line)
+            parts += [_Part(line, *ends, text) for ends in pairwise((0, *breaks, len(text)))]
+        return parts
+
+    def _looks(self, at: int, parts: Sequence[_Part]) -> tuple[object, ...] | None:
         """Return all that a line on the screen looks like it does for; `None` where a cursor or a selection may be."""
-        if y >= self.wrapped_document.height or not self.selection.is_empty:
+        if at >= len(parts) or not self.selection.is_empty:
             return None
-        line, column = self.wrapped_document.offset_to_location(Offset(0, y))
-        if line == self.cursor_location[0]:
+        part, (line, column) = parts[at], self.cursor_location
+        # Where a tab ends depends on what is before it.
+        if part.line == line and (part.begin <= column <= part.end or "\t" in part.text):
             return None
-        text, width, breaks = self.document.get_line(line), self.size.width, self.wrapped_document.get_offsets(line)
-        return text, column, *breaks, width, self.scroll_offset.x, self.app.theme, self.has_focus
+        read = _read(part.text)
+        said = part.text if "\t" in part.text else part.text[part.begin : part.end]
+        bold, word = max(read.labelled - part.begin, 0), part.is_last and read.word
+        return said, part.begin > 0, bold, word, self.size.width, self.scroll_offset.x, self.app.theme, self.has_focus
+
+    def _exchange_repaint_regions(self) -> Collection[Region]:
+        """Return what is to be drawn anew: not the whole editor for a letter, but the lines that look otherwise now."""
+        regions = super()._exchange_repaint_regions()
+        if self.outer_size.region not in regions:
+            return regions
+        (left, top), (width, height) = self.content_offset, self.scrollable_size
+        above, parts = self.scroll_offset.y, self._parts
+        return [
+            Region(left, top + y, width, 1)
+            for y in range(height)
+            if (seen := self._looks(above + y, parts)) is None or seen != self._shown.get(y)
+        ]
 
     def notify_style_update(self) -> None:
         """Draw anew in another theme."""
         self._drawn.clear()
+        self._shown.clear()
         super().notify_style_update()
 
-    def _drawn_line(self, y: int) -> Strip:
+    def _drawn_line(self, y: int, part: _Part | None) -> Strip:
         """Draw a line, and in what its text leaves free the word for what it states."""
         strip = super().render_line(y)
-        word, used = self._word_behind(y + self.scroll_offset.y)
+        if part is None or not part.is_last or "\t" in part.text or not (word := _read(part.text).word):
+            return strip
         free = strip.cell_length - len(word) - 1
-        if not word or used + _GAP > free:
+        if cell_len(displayable(from_editor(part.text[part.begin :]))) + _GAP > free:
             return strip
         style = self.get_component_rich_style("text-area--placeholder")
         return Strip.join([strip.crop(0, free), Strip([Segment(f"{word} ", style)], len(word) + 1)])
-
-    def _word_behind(self, y: int) -> tuple[str, int]:
-        """Return the word that stands behind a line on the screen, and the cells that its text takes."""
-        if y >= self.wrapped_document.height:
-            return "", 0
-        line, column = self.wrapped_document.offset_to_location(Offset(0, y))
-        source = from_editor(self.document.get_line(line))
-        goes_on = any(offset > column for offset in self.wrapped_document.get_offsets(line))
-        return ("" if goes_on or "\t" in source else stated(source)), cell_len(displayable(source[column:]))
 
 
 class Understood(Widget):
@@ -118,9 +179,10 @@ class Understood(Widget):
             self._words = words
             self.refresh()
 
-    def render(self) -> Content:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - Textual's signature; there is one line
         """Draw them."""
-        return self._words.truncate(max(self.content_size.width, 1), ellipsis=True)
+        width = self.size.width
+        return strip_of(self, self._words.truncate(max(width, 1), ellipsis=True), width, self.visual_style)
 
 
 class OpenAccount(Vertical):
@@ -149,7 +211,11 @@ class OpenAccount(Vertical):
         self._teller.display = is_said
         self._teller.show(draw)
 
-    @on(TextArea.Changed)
     @on(TextArea.SelectionChanged)
+    def _moved(self, event: TextArea.SelectionChanged) -> None:
+        event.stop()
+        self._look()
+
+    @on(TextArea.Changed)
     def _look(self) -> None:
         self._understood.show(self._understand(self.editor.line_here))

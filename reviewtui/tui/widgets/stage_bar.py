@@ -5,7 +5,8 @@ from datetime import datetime
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
+from textual.strip import Strip
 from textual.widget import Widget
 
 from reviewtui.model.review import Review, Stage
@@ -13,6 +14,7 @@ from reviewtui.session import Saving
 from reviewtui.tui.messages import StageWanted
 from reviewtui.tui.present.meeting import time_words
 from reviewtui.tui.present.words import row, said_line
+from reviewtui.tui.widgets.strips import strip_of
 
 NUMBERS: dict[Stage, int] = {stage: number for number, stage in enumerate(Stage, 1)}
 """The stages there are, under their numbers."""
@@ -50,23 +52,29 @@ class StageBar(Widget):
         time, brief = (time_words(self._review, self._now(), brief=brief) for brief in (False, True))
         if time.plain != self._time[0].plain:
             self._time = (time, brief)
-            self.refresh()
+            self._refresh_title()
 
     def show_saving(self, saving: Saving, *, read_only: bool) -> None:
         """Draw what of the review is on disk, or that it may only be read."""
         if (saving, read_only) != (self._saving, self._read_only):
             self._saving, self._read_only = saving, read_only
-            self.refresh()
+            self._refresh_title()
+
+    def _refresh_title(self) -> None:
+        """Have the first line drawn anew: it says otherwise whenever something is saved, also while somebody types."""
+        self.refresh(Region(0, 0, self.size.width, 1))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
         """Return two lines."""
         return 2
 
-    def render(self) -> Content:
-        """Draw both lines."""
+    def render_line(self, y: int) -> Strip:
+        """Draw the title, or below it the stages."""
+        width = self.size.width
         if self._review is None:
-            return Content("")
-        return row(self._title(self._review, self.size.width), "\n", *(part for _, part in self._tabs()))
+            return Strip.blank(width, self.visual_style.rich_style)
+        line = self._title(self._review, width) if y == 0 else row(*(part for _, part in self._tabs()))
+        return strip_of(self, line, width, self.visual_style)
 
     def _title(self, review: Review, width: int) -> Content:
         """Return the first line; where there is little room the kind gives way, then words of the time."""

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import TextArea
+from textual.widgets.text_area import TextAreaTheme
 
 from reviewtui.plaintext import displayable, storable
 from reviewtui.tui.keyboard import character_of
@@ -31,6 +32,11 @@ def from_editor(text: str) -> str:
 class TextEditor(TextArea):
     """An editor of several lines in the look of this program."""
 
+    _styled: TextAreaTheme | None = None
+    """The theme of the editor that its styles were looked up for."""
+    _height = 0
+    """The lines of its text on the screen."""
+
     def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         super().__init__(
             to_editor(text),
@@ -41,6 +47,8 @@ class TextEditor(TextArea):
             id=id,
         )
         self.cursor_blink = False
+        # What is written here is no program.
+        self.match_cursor_bracket = False
 
     @property
     def said(self) -> str:
@@ -49,7 +57,24 @@ class TextEditor(TextArea):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines; of an editor that has been closed, which is still drawn below what comes over it, none."""
-        return super().render_lines(crop) if self.is_attached else [Strip.blank(crop.width)] * crop.height
+        if not self.is_attached:
+            return [Strip.blank(crop.width)] * crop.height
+        # What a `TextArea` asks anew for every drawing can't have changed before `notify_style_update`, and costs as
+        # much as all else.
+        if self._theme is not self._styled:
+            self._theme.apply_css(self)
+            self._styled = self._theme
+        return super(TextArea, self).render_lines(crop)
+
+    def notify_style_update(self) -> None:
+        """Draw in other colours."""
+        self._styled = None
+        super().notify_style_update()
+
+    def _refresh_size(self) -> None:
+        """Have scroll bars looked at when there is a line more or less, and not at every letter."""
+        if self.virtual_size.height != self.wrapped_document.height:
+            super()._refresh_size()
 
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is shown: control characters visible, everything else as it is."""
@@ -63,13 +88,14 @@ class TextEditor(TextArea):
 
     def on_text_area_changed(self) -> None:
         """Keep the cursor in sight: a line that was added is only there to scroll to once the editor is laid out."""
-        self.call_after_refresh(self.scroll_cursor_visible)
+        if self._height != (height := self.wrapped_document.height):
+            self._height = height
+            self.call_after_refresh(self.scroll_cursor_visible)
 
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Tell whether a key is for this field: where nothing can be changed letters are no commands either."""
-        typed = character_of(key, character)
-        is_letter = bool(self.read_only and typed and typed.isprintable())
-        return is_letter or super().check_consume_key(key, typed)
+        # It is asked for every command that there is, whenever a key is pressed.
+        return character_of(key, character) is not None
 
     def to_the_end(self) -> None:
         """Put the cursor behind the last character."""

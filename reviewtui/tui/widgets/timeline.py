@@ -2,12 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Self
+from functools import partial
+from itertools import islice
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from reviewtui.analysis.filtering import EVERYTHING, Filter, fitting
@@ -17,6 +19,14 @@ from reviewtui.tui.messages import Stood
 from reviewtui.tui.present.timeline import TimelineRow, day_row, event_row, kinds_width, rows
 from reviewtui.tui.present.words import CURSOR, row
 from reviewtui.tui.widgets.strips import strip_of
+
+
+_LOOK_AHEAD = 3
+"""What part of the rows the cursor has before it when they move: a third."""
+_DRAWN_AHEAD = 2
+"""How many rows out of sight are drawn at a time."""
+_LOOK_AHEAD_AFTER = 0.03
+"""Seconds from a key until rows out of sight are drawn: all that is in sight comes before."""
 
 
 class TimelineList(Widget):
@@ -40,8 +50,8 @@ class TimelineList(Widget):
         self._row_of: dict[EventId, int] = {}
         self._cursor = -1
         self._top = 0
-        self._strips: dict[tuple[int, bool, int], Strip] = {}
-        self._lines: dict[int, Strip] = {}
+        self._ahead: Timer | None = None
+        self._strips: dict[tuple[int, bool, int, str], Strip] = {}
 
     def show(
         self,
@@ -172,6 +182,8 @@ class TimelineList(Widget):
             self.refresh()
         elif before != number:
             self.refresh(*(self._region(one) for one in (before, number) if one >= 0))
+        if self._ahead is None and before >= 0 and number >= 0 and before != number:
+            self._ahead = self.set_timer(_LOOK_AHEAD_AFTER, partial(self._draw_ahead, 1 if number > before else -1))
 
     def _top_for(self, number: int) -> int:
         """Return the first row to draw so that `number` is in sight, with the day above it where that is a row more."""
@@ -186,7 +198,7 @@ class TimelineList(Widget):
         if lowest <= self._top <= highest:
             return min(self._top, last)
         # It stands still as long as it can: whoever looks on keeps the place, and a shared screen little to send.
-        ahead = height // 3
+        ahead = height // _LOOK_AHEAD
         return max(highest - ahead, 0) if highest < self._top else min(lowest + ahead, highest, last)
 
     def _region(self, number: int) -> Region:
@@ -223,47 +235,54 @@ class TimelineList(Widget):
 
     # --- drawing -----------------------------------------------------------------------------------------------------
 
-    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
-        """Have lines drawn anew: those of the regions, or all."""
-        if not regions:
-            self._lines.clear()
-        for y in (y for region in regions for y in region.line_range):
-            self._lines.pop(y, None)
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
-
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw lines; one that has not changed is the strip that it was, and what became of that is known already."""
-        lines = [self._lines.get(y) or self._line(y) for y in crop.line_range]
-        return lines if crop.column_span == (0, self.size.width) else [line.crop(*crop.column_span) for line in lines]
+        size = self.size
+        lines = [self._line(y, size) for y in crop.line_range]
+        return lines if crop.column_span == (0, size.width) else [line.crop(*crop.column_span) for line in lines]
 
-    def _line(self, y: int) -> Strip:
-        strip = self.render_line(y)
+    def _line(self, y: int, size: Size) -> Strip:
+        """Draw what stands at a line; the first and the last one say how many rows there are beyond them."""
+        number = self._top + y
+        if not 0 <= number < len(self._rows):
+            return self._filtered(Strip.blank(size.width, self.visual_style.rich_style))
+        above, below = self._top, len(self._rows) - self._top - size.height
+        if y == 0 and above > 0:
+            return self._strip(number, size.width, f" ↑ {above}")
+        if y == size.height - 1 and below > 0:
+            return self._strip(number, size.width, f" ↓ {below}")
+        return self._strip(number, size.width)
+
+    def _strip(self, number: int, width: int, count: str = "") -> Strip:
+        """Return a row as it is on the screen, drawn once for as long as it looks like that."""
+        on_cursor = number == self._cursor
+        key = (number, on_cursor, width, count)
+        if key not in self._strips:
+            self._strips[key] = self._filtered(self._drawn(number, width, count, on_cursor=on_cursor))
+        return self._strips[key]
+
+    def _drawn(self, number: int, width: int, count: str, *, on_cursor: bool) -> Strip:
+        content = self._content(self._rows[number], width - 1)
+        strip = self._on_cursor(content, width) if on_cursor else self._off_cursor(content, width)
+        if not count:
+            return strip
+        hint = strip_of(self, Content.styled(count, "$dim"), len(count), self.visual_style)
+        return Strip.join([strip.crop(0, max(0, width - len(count))), hint])
+
+    def _filtered(self, strip: Strip) -> Strip:
         for one in self.get_line_filters():
             strip = strip.apply_filter(one, self.background_colors[1])
-        self._lines[y] = strip
         return strip
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line."""
-        number, width = self._top + y, self.size.width
-        style = self.visual_style
-        if not 0 <= number < len(self._rows):
-            return Strip.blank(width, style.rich_style)
-        strip = self._strip(number, width)
-        above, below = self._top, len(self._rows) - self._top - self.size.height
-        if y == 0 and above > 0:
-            return self._with_count(strip, f" ↑ {above}")
-        if y == self.size.height - 1 and below > 0:
-            return self._with_count(strip, f" ↓ {below}")
-        return strip
-
-    def _strip(self, number: int, width: int) -> Strip:
-        on_cursor = number == self._cursor
-        key = (number, on_cursor, width)
-        if key not in self._strips:
-            content = self._content(self._rows[number], width - 1)
-            self._strips[key] = self._on_cursor(content, width) if on_cursor else self._off_cursor(content, width)
-        return self._strips[key]
+    def _draw_ahead(self, by: int) -> None:
+        """Draw a row or two of those that come in sight next, so that the key that moves the rows need not draw them all."""
+        self._ahead = None
+        width, height = self.size
+        edge = self._top + height if by > 0 else self._top - 1
+        rows = range(edge, edge + by * (height // _LOOK_AHEAD + 1), by)
+        undrawn = (one for one in rows if 0 <= one < len(self._rows) and (one, False, width, "") not in self._strips)
+        for number in islice(undrawn, _DRAWN_AHEAD):
+            self._strip(number, width)
 
     def _on_cursor(self, content: Content, width: int) -> Strip:
         """Draw the row that the cursor is on, without colours where the cursor turns light and dark around."""
@@ -280,10 +299,6 @@ class TimelineList(Widget):
             return day_row(place.day, width)
         event = self._review.events[place.event]
         return event_row(self._review, event, self._marks, width, self._kinds, is_chosen=event.id in self._chosen)
-
-    def _with_count(self, strip: Strip, count: str) -> Strip:
-        hint = strip_of(self, Content.styled(count, "$dim"), len(count), self.visual_style)
-        return Strip.join([strip.crop(0, max(0, self.size.width - len(count))), hint])
 
 
 def _has_the_same_rows(one: Review, other: Review) -> bool:
