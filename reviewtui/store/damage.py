@@ -33,9 +33,10 @@ def named(name: str) -> str:
 
 def what_is_wrong(text: bytes, error: Exception) -> str:
     """Return why `text` could not be read as tables, given the error that reading it raised."""
-    if isinstance(error, Unfit):
-        return str(error)
-    return _emptiness(text) or _encoding(text) or _conflict(text) or _syntax(text, error)
+    # What is no text says more than what the decoder made of it, in whichever table that was.
+    if not_text := _emptiness(text) or _encoding(text):
+        return not_text
+    return str(error) if isinstance(error, Unfit) else _conflict(text) or _syntax(text, error)
 
 
 def trouble_in_table(name: str, error: Exception) -> str:

@@ -1,9 +1,9 @@
 """How a screen is drawn when a part of it has changed.
 
-Textual draws every widget between the uppermost and the lowest change, whole, also what lies hidden behind others. A key
-that changes a row above and a word at the foot costs it the screen in between. Here a widget is asked for what is seen of
-it and has changed, and for nothing else; what comes out is the same. It stands upon the insides of Textual's compositor
-(textual/_compositor.py), which is why the bounds of that dependency are narrow.
+Textual draws every widget between the uppermost and the lowest change, whole, also what lies hidden behind others. A
+key that changes a row above and a word at the foot costs it the screen in between. Here a widget is asked for what is
+seen of it and has changed, and for nothing else; what comes out is the same. It stands upon the insides of Textual's
+compositor (textual/_compositor.py), which is why the bounds of that dependency are narrow.
 """
 
 from collections.abc import Mapping, Sequence

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from rich.text import Text
+from textual.geometry import Region
 from textual.strip import Strip
 
 from reviewtui.analysis import telling
@@ -19,15 +20,15 @@ async def test_a_step_in_the_timeline_draws_the_two_rows_that_change(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn: list[int] = []
-    draw = TimelineList.render_line
+    draw = TimelineList.render_lines
 
-    def counted(self: TimelineList, y: int) -> Strip:
-        drawn.append(y)
-        return draw(self, y)
+    def counted(self: TimelineList, crop: Region) -> list[Strip]:
+        drawn.extend(crop.line_range)
+        return draw(self, crop)
 
     async with in_the_example(tmp_path) as user:
         await user.press("2", "home")
-        monkeypatch.setattr(TimelineList, "render_line", counted)
+        monkeypatch.setattr(TimelineList, "render_lines", counted)
         await user.press("down")
         assert sorted(drawn) == [1, 2]
 

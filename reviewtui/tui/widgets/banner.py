@@ -1,13 +1,12 @@
 """The line above a stage for what holds for the review as a whole."""
 
-from textual.content import Content
 from textual.widgets import Static
 
 from reviewtui.tui.present.words import said_line
 
 
 class Banner(Static):
-    """Says that a review may only be read, or is not saved where it should be; nothing, and no line, as long as all is well.
+    """Says that a review may only be read, or is not saved where it should be; while all is well there is no such line.
 
     Args:
         text: What it says; empty if there is nothing to say.

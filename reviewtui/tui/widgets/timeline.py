@@ -20,7 +20,6 @@ from reviewtui.tui.present.timeline import TimelineRow, day_row, event_row, kind
 from reviewtui.tui.present.words import CURSOR, row
 from reviewtui.tui.widgets.strips import strip_of
 
-
 _LOOK_AHEAD = 3
 """What part of the rows the cursor has before it when they move: a third."""
 _DRAWN_AHEAD = 2
@@ -275,7 +274,7 @@ class TimelineList(Widget):
         return strip
 
     def _draw_ahead(self, by: int) -> None:
-        """Draw a row or two of those that come in sight next, so that the key that moves the rows need not draw them all."""
+        """Draw one row or two of those that come in sight next, for the key that moves the rows to draw fewer."""
         self._ahead = None
         width, height = self.size
         edge = self._top + height if by > 0 else self._top - 1
