@@ -98,9 +98,9 @@ class Window:
             seen += self.read(0.1)
         return time.perf_counter()
 
-    def press(self, keys: bytes, shown: str) -> float:
-        """Press keys, and return the seconds until a text is drawn."""
-        self.rest(QUIET)
+    def press(self, keys: bytes, shown: str, quiet: float = QUIET) -> float:
+        """Press keys when nothing has been drawn for so many seconds, and return the seconds until a text is drawn."""
+        self.rest(quiet)
         begun = time.perf_counter()
         os.write(self.terminal, keys)
         return self.see(shown) - begun

@@ -1,5 +1,6 @@
 """Each role tells its view of one event, side by side: the screen that the program exists for."""
 
+from asyncio import sleep
 from typing import ClassVar
 
 from textual import events, on
@@ -33,6 +34,8 @@ _TALL = 28
 """Lines from which there is room for everything below the accounts."""
 _NO_EVENTS = "No moments yet: 2 goes to the timeline, where e adds one"
 _NO_ROLES = "No roles yet: 1 goes to the people, where r adds one"
+_UNTIL_WRITTEN = 0.005
+"""Seconds within which what was drawn is on its way to the terminal."""
 
 
 class AccountsStage(TellingStage):
@@ -200,7 +203,16 @@ class AccountsStage(TellingStage):
         """Draw what was told at once, and then where it differs: that may take a look at all that was ever said."""
         self._at = 0
         self._draw_told()
-        self.call_after_refresh(self._draw_differences)
+        points, here = self._points, self.here
+        if points is not None and points.review is self._review and here is not None and points.is_known_at(here):
+            self._draw_differences()
+        else:
+            self.call_after_refresh(self._find_differences)
+
+    async def _find_differences(self) -> None:
+        # The thread that writes to the terminal has to have its turn before lines are compared, which gives it none.
+        await sleep(_UNTIL_WRITTEN)
+        self._draw_differences()
 
     def action_role(self, by: int) -> None:
         """Move to the next account of the role, or to the next role."""

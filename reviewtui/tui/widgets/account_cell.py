@@ -125,7 +125,7 @@ class AccountCell(VerticalScroll, can_focus=False):
             scrolled: What is scrolled for it.
             at: Where in that this cell is; nowhere, if it is this cell itself.
         """
-        for account in self._told.query(OpenAccount):
+        if (account := self._open) is not None:
             below = account.virtual_region.translate(self._told.virtual_region.offset + at).bottom
             scrolled.scroll_to(y=max(below - scrolled.size.height, 0), animate=False, immediate=True)
 
@@ -140,7 +140,11 @@ class AccountCell(VerticalScroll, can_focus=False):
     @property
     def editor(self) -> AccountEditor | None:
         """The editor, while it is open."""
-        return next(iter(self.query(AccountEditor)), None)
+        return self._open.editor if self._open is not None else None
+
+    @property
+    def _open(self) -> OpenAccount | None:
+        return next((one for one in self._told.children if isinstance(one, OpenAccount)), None)
 
     def on_resize(self) -> None:
         """Say so: only now is it known where it stands."""

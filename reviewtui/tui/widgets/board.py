@@ -1,12 +1,10 @@
 """The roles at one event, side by side or one under the other, and at its edges which of them go on beyond it."""
 
-from collections.abc import Iterable
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import ScrollableContainer, Vertical
 from textual.geometry import Offset
-from textual.widget import AwaitMount
+from textual.widget import AwaitMount, Widget
 
 from reviewtui.model.review import Role
 from reviewtui.tui.present.accounts import NARROWEST_COLUMN, Cell, edge
@@ -29,6 +27,8 @@ class Board(Vertical):
 
     def __init__(self) -> None:
         super().__init__(id="board")
+        self._room = ScrollableContainer(id="cells", can_focus=False)
+        self._before, self._after = Drawn(id="edge-before", classes="edge"), Drawn(id="edge-after", classes="edge")
         self._cells: tuple[Cell, ...] = ()
         self._place = 0
         self._at = 0
@@ -39,9 +39,9 @@ class Board(Vertical):
 
     def compose(self) -> ComposeResult:
         """Make room for the cells, and an edge on both sides of it."""
-        yield Drawn(id="edge-before", classes="edge")
-        yield ScrollableContainer(id="cells", can_focus=False)
-        yield Drawn(id="edge-after", classes="edge")
+        yield self._before
+        yield self._room
+        yield self._after
 
     def on_mount(self) -> None:
         """Look again at what is out of sight whenever something is scrolled or grows."""
@@ -50,8 +50,9 @@ class Board(Vertical):
         self.watch(self._room, "virtual_size", self._grown, init=False)
 
     @property
-    def _room(self) -> ScrollableContainer:
-        return self.query_one("#cells", ScrollableContainer)
+    def _there(self) -> list[AccountCell]:
+        # Not by a query: that goes through all that there is, and this is asked for many times a key.
+        return [cell for cell in self._room.children if isinstance(cell, AccountCell)]
 
     # --- drawing -----------------------------------------------------------------------------------------------------
 
@@ -68,9 +69,8 @@ class Board(Vertical):
             self._stood = (place, at, ids)
             self.call_after_refresh(self._bring_account)
         self._cells, self._place, self._at = cells, place, at
-        there = list(self.query(AccountCell))
-        if len(there) == len(cells):
-            self._draw(there)
+        if len(self._there) == len(cells):
+            self._draw()
         else:
             self._room.remove_children()
             self._mounting = self._room.mount_all(
@@ -87,8 +87,8 @@ class Board(Vertical):
     def _draw_again(self) -> None:
         self.show(self._cells, self._place, self._at)
 
-    def _draw(self, there: Iterable[AccountCell]) -> None:
-        for number, (widget, cell) in enumerate(zip(there, self._cells, strict=True)):
+    def _draw(self) -> None:
+        for number, (widget, cell) in enumerate(zip(self._there, self._cells, strict=True)):
             widget.show(cell, self._at_in(number), in_rows=self.in_rows)
         self._lay_out()
         self.call_after_refresh(self._draw_edges)
@@ -99,7 +99,7 @@ class Board(Vertical):
     @property
     def cell(self) -> AccountCell | None:
         """The cell of the role that one stands at."""
-        there = list(self.query(AccountCell))
+        there = self._there
         return there[self._place] if self._place < len(there) else None
 
     # --- laying out --------------------------------------------------------------------------------------------------
@@ -138,9 +138,9 @@ class Board(Vertical):
         fits = self.in_rows or not self._is_crowded
         number = max(self.size.width // _COLUMN, 1)
         width = None if fits else max(self.size.width // number, _COLUMN)
-        self._room.styles.width = None if width is None else width * number
-        for cell in self.query(AccountCell):
-            cell.styles.width = None if width is None else width - 1
+        _set_width(self._room, None if width is None else width * number)
+        for cell in self._there:
+            _set_width(cell, None if width is None else width - 1)
 
     def _bring_account(self) -> None:
         """Have the account that one stands at in sight, where a role told several; or what is being written."""
@@ -197,16 +197,23 @@ class Board(Vertical):
         if (before, after, signs) == self._edges:
             return
         self._edges = (before, after, signs)
-        self.query_one("#edge-before", Drawn).show(lambda width: edge(signs[0], before, width))
-        self.query_one("#edge-after", Drawn).show(lambda width: edge(signs[1], after, width))
+        self._before.show(lambda width: edge(signs[0], before, width))
+        self._after.show(lambda width: edge(signs[1], after, width))
 
     def _out_of_sight(self) -> Hidden:
         room = self._room
         begin, length = (room.scroll_y, room.size.height) if self.in_rows else (room.scroll_x, room.size.width)
         before, after = [], []
-        for widget, cell in zip(self.query(AccountCell), self._cells, strict=False):
+        for widget, cell in zip(self._there, self._cells, strict=False):
             region = widget.virtual_region
             first, last = (region.y, region.bottom) if self.in_rows else (region.x, region.right)
             before += [cell.role] if first < begin else []
             after += [cell.role] if last > begin + length else []
         return tuple(before), tuple(after)
+
+
+def _set_width(widget: Widget, width: int | None) -> None:
+    """Make a widget so many cells wide, or let it take what there is: to say it again would lay out the whole screen."""
+    own = widget.styles.inline
+    if (own.width.value if own.width is not None and own.has_rule("width") else None) != width:
+        widget.styles.width = width
