@@ -213,7 +213,7 @@ class Board(Vertical):
 
 
 def _set_width(widget: Widget, width: int | None) -> None:
-    """Make a widget so many cells wide, or let it take what there is: to say it again would lay out the whole screen."""
+    """Make a widget so many cells wide, or let it take what there is: said again that would lay out everything."""
     own = widget.styles.inline
     if (own.width.value if own.width is not None and own.has_rule("width") else None) != width:
         widget.styles.width = width
