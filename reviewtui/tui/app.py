@@ -165,13 +165,20 @@ class ReviewApp(ThemedApp):
         """Let the field that is typed into have the last key before the next one is looked at.
 
         A field takes its keys from a queue of its own. Without this a `tab` right behind a letter would open the
-        next role's editor before the letter has reached the one it was typed into.
+        next role's editor before the letter has reached the one it was typed into. And a key that moves or deletes
+        would go through all that the field stands in before it does so, behind letters that were typed after it.
         """
         # Behind the key that quits there may be more, and no screen any more.
         field = self.focused if self.screen_stack else None
         if isinstance(event, events.Key) and not event.is_forwarded and isinstance(field, Input | TextArea):
             await _catch_up(field)
+            if _moves_or_deletes(field, event) and await self._does_at_once(event.key):
+                return
         await super().on_event(event)
+
+    async def _does_at_once(self, key: str) -> bool:
+        """Do what a key does where one is, and return whether it does anything."""
+        return await self._check_bindings(key, priority=True) or await self._check_bindings(key)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Take nothing into an editor whose words could not be kept."""
@@ -428,6 +435,12 @@ class ReviewApp(ThemedApp):
         if screen is not None and session is not None and screen.is_mounted:
             self._safety.notice(session)
             screen.show_standing(session.saving, self._safety.banner(session), read_only=bool(session.read_only))
+
+
+def _moves_or_deletes(field: Input | TextArea, key: events.Key) -> bool:
+    """Tell whether a field does something with a key, and it types nothing."""
+    # Textual tells nowhere else which keys are a widget's own.
+    return key.key in field._bindings.key_to_bindings and not key.is_printable  # noqa: SLF001
 
 
 async def _catch_up(field: Input | TextArea) -> None:
