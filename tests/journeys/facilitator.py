@@ -35,15 +35,22 @@ class Facilitator:
 
     async def press(self, *keys: str) -> None:
         """Press keys by Textual's names, each as soon as the one before is pressed, and look up when all is done."""
+        for key in keys:
+            self.send(key)
+        await self.settle()
+
+    def send(self, key: str) -> None:
+        """Press a key by Textual's name, and go on before anything comes of it."""
+        single = len(key) == 1
+        name = _character_to_key(key) if single else key
+        self.send_event(events.Key(name, _CHARACTERS.get(key, key if single else None)))
+
+    def send_event(self, event: events.Event) -> None:
+        """Have the terminal tell of something, and go on before anything comes of it."""
         driver = self.app._driver
         assert driver is not None
-        for key in keys:
-            event = events.Key(
-                _character_to_key(key) if len(key) == 1 else key, _CHARACTERS.get(key, key if len(key) == 1 else None)
-            )
-            event.set_sender(self.app)
-            driver.send_message(event)
-        await self.settle()
+        event.set_sender(self.app)
+        driver.send_message(event)
 
     async def types(self, text: str) -> None:
         """Type a text, letter by letter; a newline is `enter`."""
@@ -59,6 +66,11 @@ class Facilitator:
     async def clicks(self, widget: str, at: tuple[int, int]) -> None:
         """Click on a widget, at a column and a row in it."""
         await self._pilot.click(widget, offset=at)
+        await self.settle()
+
+    async def resize(self, width: int, height: int) -> None:
+        """Have a terminal of another size."""
+        await self._pilot.resize_terminal(width, height)
         await self.settle()
 
     async def wait_until(self, holds: Callable[[], bool]) -> None:

@@ -81,6 +81,7 @@ class AccountEditor(TextEditor):
         self._begun = bool(text.strip())
         self._drawn: dict[tuple[object, ...], Strip] = {}
         self._shown: dict[int, tuple[object, ...] | None] = {}
+        """What each line looked like when it was last asked to be drawn; where that is not known, nothing."""
         super().__init__(f"{text}\n" if self._begun else text, placeholder=_FORETOLD if foretold else _PLACEHOLDER)
 
     @property
@@ -104,7 +105,10 @@ class AccountEditor(TextEditor):
         """Draw a line as it is on the screen; one that the cursor is not in is drawn once for as long as it stays."""
         at = y + self.scroll_offset.y
         parts = self._parts
-        seen = self._shown[y] = self._looks(at, parts)
+        seen = self._looks(at, parts)
+        if seen != self._shown.get(y):
+            # Nobody asked for it to be drawn anew, so it may be drawn for no screen: for a mouse that is over it.
+            self._shown.pop(y, None)
         if seen is None:
             return self._drawn_line(y, parts[at] if at < len(parts) else None)
         if seen not in self._drawn:
@@ -133,7 +137,9 @@ class AccountEditor(TextEditor):
         read = _read(part.text)
         said = part.text if "\t" in part.text else part.text[part.begin : part.end]
         bold, word = max(read.labelled - part.begin, 0), part.is_last and read.word
-        return said, part.begin > 0, bold, word, self.size.width, self.scroll_offset.x, self.app.theme, self.has_focus
+        # The size counts a scroll bar in.
+        room = self.scrollable_size.width
+        return said, part.begin > 0, bold, word, room, self.scroll_offset.x, self.app.theme, self.has_focus
 
     def _exchange_repaint_regions(self) -> Collection[Region]:
         """Return what is to be drawn anew: not the whole editor for a letter, but the lines that look otherwise now."""
@@ -142,10 +148,9 @@ class AccountEditor(TextEditor):
             return regions
         (left, top), (width, height) = self.content_offset, self.scrollable_size
         above, parts = self.scroll_offset.y, self._parts
+        before, self._shown = self._shown, {y: self._looks(above + y, parts) for y in range(height)}
         return [
-            Region(left, top + y, width, 1)
-            for y in range(height)
-            if (seen := self._looks(above + y, parts)) is None or seen != self._shown.get(y)
+            Region(left, top + y, width, 1) for y, seen in self._shown.items() if seen is None or seen != before.get(y)
         ]
 
     def notify_style_update(self) -> None:
