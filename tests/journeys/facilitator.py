@@ -63,7 +63,7 @@ class Facilitator:
 
     async def wait_until(self, holds: Callable[[], bool]) -> None:
         """Let the program go on until something holds; fail if it does not come to hold."""
-        for _ in range(200):
+        for _ in range(1000):
             if holds():
                 return
             await self._pilot.pause(0.01)
