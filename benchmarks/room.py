@@ -69,6 +69,8 @@ def saved(facilitator: Window, room: Window, word: str) -> float:
     room.rest(0.1)
     facilitator.press(b"\r", "next role")
     facilitator.press(word.encode(), word)
+    # Until then it says that what was there before is saved.
+    facilitator.see("saving")
     facilitator.press(b"\x1b", "another")
     here = facilitator.see("saved")
     return max(room.see(word) - here, 0.0)

@@ -4,8 +4,8 @@ The documents are what is kept in a review's file: a table for each kind of reco
 record, and one table more with the review itself. What a later schema changes is upgraded here, one step a number.
 """
 
-from collections.abc import Callable, Container, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Collection, Container, Mapping
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -109,6 +109,23 @@ def schema_of(documents: Documents, origin: object) -> int:
 
 
 def from_documents(documents: Documents, origin: object) -> Review:
+    """Return the review that documents hold, those of earlier schemas upgraded; see `decoded`."""
+    return decoded(documents, origin).review
+
+
+class Decoded(NamedTuple):
+    """A review, and how it was kept."""
+
+    review: Review
+    records: Mapping[str, tuple[Any, ...]]
+    """Its records in the order in which they were kept, by table."""
+
+
+Splice = tuple[int, int, Mapping[str, Document]]
+"""How many documents of a table stay before those that changed, how many are gone, and what stands in their place."""
+
+
+def decoded(documents: Documents, origin: object) -> Decoded:
     """Return the review that documents hold, those of earlier schemas upgraded.
 
     Args:
@@ -120,7 +137,25 @@ def from_documents(documents: Documents, origin: object) -> Review:
         UnreadableFile: They are no review; says which table, record and field.
     """
     try:
-        return _review(_upgraded(documents, origin))
+        return _decoded(_upgraded(documents, origin))
+    except (_NoReview, UnknownZone) as error:
+        raise UnreadableFile(origin, f"{error}; {_LEFT}") from None
+
+
+def decoded_again(before: Decoded, changes: Mapping[str, Splice], origin: object) -> Decoded:
+    """Return a later state of a review; what has not changed in it is the same object.
+
+    Args:
+        before: The state before, which was of this version's schema.
+        changes: By table, what has changed.
+        origin: Where they are from, to be named in errors.
+
+    Raises:
+        NewerSchema: As in `decoded`.
+        UnreadableFile: It is no review, or of an earlier schema.
+    """
+    try:
+        return _decoded_again(before, changes, origin)
     except (_NoReview, UnknownZone) as error:
         raise UnreadableFile(origin, f"{error}; {_LEFT}") from None
 
@@ -141,19 +176,68 @@ def _upgraded(documents: Documents, origin: object) -> Documents:
     return documents
 
 
-def _review(documents: Documents) -> Review:
+def _decoded(documents: Documents) -> Decoded:
     if unknown := next((table for table in documents if table != REVIEW_TABLE and table not in TABLES), None):
         raise _NoReview(f"there is no table “{unknown}” in a review")
-    ((review_id, about),) = documents[REVIEW_TABLE].items()
-    tables = {
-        table: tuple(_record(table, kind, id_, document) for id_, document in documents.get(table, {}).items())
-        for table, kind in TABLES.items()
-    }
-    fields = {name: value for name, value in about.items() if name != "schema" and name not in TABLES}
-    review = msgspec.structs.replace(_record(REVIEW_TABLE, Review, review_id, fields), **tables)
-    for zone in {review.zone, *(event.when.zone for event in review.events), *(one.zone for one in review.accounts)}:
+    records = {table: _records(table, documents.get(table, {})) for table in TABLES}
+    for zone in {zone for table in TABLES for zone in _zones(records[table])}:
         zone_named(zone)
-    return msgspec.structs.replace(review, events=in_order(review.events))
+    return Decoded(_with_tables(_about(documents[REVIEW_TABLE]), records), records)
+
+
+def _decoded_again(before: Decoded, changes: Mapping[str, Splice], origin: object) -> Decoded:
+    about, records = before.review, dict(before.records)
+    for table, change in changes.items():
+        if table == REVIEW_TABLE:
+            *_, documents = change
+            if schema_of({REVIEW_TABLE: documents}, origin) != SCHEMA:
+                raise _NoReview("it is of another format than before")
+            about = _about(documents)
+        else:
+            records[table] = _spliced(table, records[table], change)
+    changed = {table: there for table, there in records.items() if there is not before.records[table]}
+    kept = {table: getattr(before.review, table) for table in TABLES if table not in changed}
+    return Decoded(msgspec.structs.replace(_with_tables(about, changed), **kept), records)
+
+
+def _spliced(table: str, records: tuple[Any, ...], change: Splice) -> tuple[Any, ...]:
+    at, gone, documents = change
+    come = _records(table, documents)
+    stay_before, stay_after = records[:at], records[at + gone :]
+    ids = {record.id for record in (*stay_before, *stay_after)}
+    if twice := next((record.id for record in come if record.id in ids), None):
+        raise _NoReview(f"{table}, {twice} stands twice")
+    for zone in _zones(come):
+        zone_named(zone)
+    return (*stay_before, *come, *stay_after)
+
+
+def _about(documents: Mapping[str, Document]) -> Review:
+    """Return a review without its records."""
+    ((review_id, about),) = documents.items()
+    fields = {name: value for name, value in about.items() if name != "schema" and name not in TABLES}
+    review = _record(REVIEW_TABLE, Review, review_id, fields)
+    zone_named(review.zone)
+    return review
+
+
+def _with_tables(review: Review, records: Mapping[str, tuple[Any, ...]]) -> Review:
+    with_records = msgspec.structs.replace(review, **records)
+    if "events" not in records:
+        return with_records
+    return msgspec.structs.replace(with_records, events=in_order(with_records.events))
+
+
+def _zones(records: Collection[Any]) -> set[str]:
+    """Return the zones that records tell their times in."""
+    return {record.when.zone for record in records if isinstance(record, Event)} | {
+        record.zone for record in records if isinstance(record, Account)
+    }
+
+
+def _records(table: str, documents: Mapping[str, Document]) -> tuple[Any, ...]:
+    kind = TABLES[table]
+    return tuple(_record(table, kind, id_, document) for id_, document in documents.items())
 
 
 def _record(table: str, kind: type[Converted], id_: str, document: Document) -> Converted:

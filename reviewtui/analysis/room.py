@@ -9,7 +9,8 @@ from collections.abc import Iterator
 import msgspec
 
 from reviewtui.analysis.difference import CERTAIN
-from reviewtui.model.lookups import is_filed, is_told, is_veiled
+from reviewtui.model.lookups import event_of, is_filed, is_told, is_veiled
+from reviewtui.model.remembering import remembered
 from reviewtui.model.review import (
     Account,
     AccountId,
@@ -42,11 +43,16 @@ def seen_by_the_room(review: Review) -> Review:
             timing_threshold_minutes=review.settings.timing_threshold_minutes, agenda=review.settings.agenda
         ),
         notes=Notes(),
-        events=tuple(_event(event) for event in review.events),
+        events=_events(review.events),
         accounts=_accounts(review),
         discussions=tuple(_discussions(review)),
         questions=tuple(question for question in review.questions if not question.prepared),
     )
+
+
+@remembered
+def _events(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    return tuple(_event(event) for event in events)
 
 
 def _event(event: Event) -> Event:
@@ -56,17 +62,15 @@ def _event(event: Event) -> Event:
 
 
 def _accounts(review: Review) -> tuple[Account, ...]:
-    events = {event.id: event for event in review.events}
-    filed = [account for account in review.accounts if is_filed(account) and is_told(account)]
     veiled: dict[tuple[EventId | None, RoleId | None], Account] = {}
     seen: list[Account] = []
-    for account in filed:
-        event = events.get(account.event) if account.event else None
-        if event is None or not is_veiled(event, account):
-            seen.append(account)
+    for account in review.accounts:
+        if not is_filed(account) or not is_told(account):
+            continue
+        if account.blind and is_veiled(event_of(review, account.event), account):
+            veiled.setdefault((account.event, account.role), _written(review, account, len(veiled)))
         else:
-            place = (account.event, account.role)
-            veiled.setdefault(place, _written(review, account, len(veiled)))
+            seen.append(account)
     return (*seen, *veiled.values())
 
 

@@ -9,7 +9,7 @@ from reviewtui.errors import ChangedOnDisk, NotSaved, UnreadableFile
 from reviewtui.store.damage import Unfit
 from reviewtui.store.durable import NO_MARK, FileMark, create_durably, mark_of, read_bytes
 from reviewtui.store.staged import ReviewDatabase, ReviewTable, StagedStorage, Tables
-from reviewtui.store.tables import Documents, documents_in, fragments, joined, parsed
+from reviewtui.store.tables import Documents, fragments, joined, parsed
 from reviewtui.store.versions import Kind, keep_copy, keep_previous, moment_of
 
 
@@ -69,7 +69,7 @@ class ReviewFile:
         Raises:
             UnreadableFile: It is no tables of records.
         """
-        return cls(path, parsed(path, content.data), content)
+        return cls(path, parsed(path, content.data).texts, content)
 
     def table(self, name: str) -> ReviewTable:
         """Return a table to query, with what is staged; one that there is not is empty."""
@@ -174,7 +174,7 @@ def read_documents(path: Path) -> Documents:
     Raises:
         UnreadableFile: It can't be read, or is no tables of records.
     """
-    return documents_in(path, read_bytes(path))
+    return parsed(path, read_bytes(path)).documents
 
 
 def _content(path: Path) -> Content:

@@ -8,7 +8,7 @@ import codecs
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -64,35 +64,33 @@ def joined(texts: Iterable[bytes]) -> bytes:
     return _OPENING + body + _CLOSING if (body := _BETWEEN.join(texts)) else b"{}\n"
 
 
-def parsed(path: Path, data: bytes) -> dict[str, bytes]:
-    """Return the fragment of each table in `data`, the content of the file at `path`.
+class Reading(NamedTuple):
+    """What a review file holds."""
+
+    documents: Documents
+    texts: dict[str, bytes]
+    """The fragment of each table, by its name."""
+    is_as_written: bool
+    """Whether the file is the fragments and nothing else, as this program writes it."""
+
+
+def parsed(path: Path, data: bytes) -> Reading:
+    """Return what `data` holds, the content of the file at `path`.
 
     Raises:
         UnreadableFile: It is no tables of records, or says something twice: told in one line, with the place.
     """
-    return _looked_through(path, data)[1]
-
-
-def documents_in(path: Path, data: bytes) -> Documents:
-    """Return the tables in `data`, the content of the file at `path`.
-
-    Raises:
-        UnreadableFile: As in `parsed`.
-    """
-    return _looked_through(path, data)[0]
-
-
-def _looked_through(path: Path, data: bytes) -> tuple[Documents, dict[str, bytes]]:
     text = data.removeprefix(codecs.BOM_UTF8)
     try:
         found = {name: _table(name, raw) for name, raw in _RAW_TABLES.decode(text).items()}
         again = fragments(found)
         # What comes out just as it went in can't have had a name twice; anything else is looked at more slowly.
-        if joined(again.values()) != text:
+        is_as_written = joined(again.values()) == text
+        if not is_as_written:
             json.loads(text.decode(), object_pairs_hook=_each_once)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise UnreadableFile(path, f"{what_is_wrong(text, error)}; left as it is") from None
-    return found, again
+    return Reading(found, again, is_as_written)
 
 
 def _table(name: str, raw: msgspec.Raw) -> dict[str, dict[str, Any]]:

@@ -8,15 +8,14 @@ from typing import Any, cast
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from tinydb import TinyDB, where
 from tinydb.table import Document
 
 from reviewtui.errors import AlreadyThere, NotSaved, UnreadableFile
 from reviewtui.store import HISTORY, ReviewFile, ReviewTable, StagedStorage, keep_original, read_documents
-from reviewtui.store.tables import DEEPEST, Documents, fragments, joined
+from reviewtui.store.tables import DEEPEST, Documents, fragments
 from tests.faults.disk import Disk, working_on
-from tests.store.samples import SMALL
+from tests.store.samples import SMALL, content, documents_of_any_kind
 
 SMALL_TEXT = """\
 {
@@ -43,15 +42,6 @@ SMALL_TEXT = """\
 }
 """
 
-values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
-    max_leaves=8,
-)
-records = st.dictionaries(st.text(), values, max_size=4)
-tables = st.dictionaries(st.text(), records, max_size=4)
-documents_of_any_kind = st.dictionaries(st.text(), tables, max_size=4)
-
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -61,10 +51,6 @@ def path(tmp_path: Path) -> Path:
 def ordered(documents: Mapping[str, Any]) -> str:
     """Return documents as text, by which they differ too if only their order does."""
     return json.dumps(documents)
-
-
-def content(documents: Documents) -> bytes:
-    return joined(fragments(documents).values())
 
 
 @given(documents_of_any_kind, documents_of_any_kind)
