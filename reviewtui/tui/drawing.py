@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from textual._compositor import ChopsUpdate, Compositor
-from textual.geometry import Region
+from textual._compositor import ChopsUpdate, Compositor, CompositorMap, ReflowResult
+from textual.geometry import Region, Size
+from textual.widget import Widget
 
 if TYPE_CHECKING:
     from textual.strip import Strip
@@ -19,6 +20,21 @@ if TYPE_CHECKING:
 
 class ChangesOnly(Compositor):
     """Draws of a screen what has changed in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._laid_out: CompositorMap = {}
+        """Where each widget was when all was laid out last."""
+
+    def reflow(self, parent: Widget, size: Size) -> ReflowResult:
+        """Lay all out, and have what has moved drawn anew.
+
+        Textual looks for what has moved since it looked where all is; by then it may have found the new places already.
+        """
+        self._full_map = self._laid_out
+        result = super().reflow(parent, size)
+        self._laid_out = self._full_map
+        return result
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """Return what is to be drawn, or nothing if nothing has changed."""

@@ -10,13 +10,13 @@ from rich.console import Console
 from textual._compositor import Compositor, CompositorUpdate, LayoutUpdate
 from textual._context import visible_screen_stack
 from textual._styles_cache import StylesCache
+from textual.app import App
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget, _RenderCache
 from textual.widgets import OptionList, TextArea
 
-from reviewtui.tui.app import ReviewApp
 from reviewtui.tui.widgets.account_editor import AccountEditor
 from reviewtui.tui.widgets.drawn import Drawn
 from reviewtui.tui.widgets.text_editor import TextEditor
@@ -70,8 +70,10 @@ class Sheet:
         if letter == " " and not _MARKS_BLANKS.search(style):
             style = "".join(_BEHIND.findall(style))
         if not width:
-            before = max(at for at in range(x) if line[at].letter)
-            line[before] = Spot(line[before].letter + letter, line[before].style)
+            # A mark that nothing is before belongs to no letter.
+            before = max((at for at in range(x) if line[at].letter), default=None)
+            if before is not None and line[before].letter != " ":
+                line[before] = Spot(line[before].letter + letter, line[before].style)
             return 0
         # What is drawn over half of a wide letter leaves nothing of the other half.
         if x > 0 and not line[x].letter:
@@ -101,7 +103,7 @@ def _parts(line: list[Spot], other: list[Spot]) -> list[tuple[int, Spot]]:
 class Seen:
     """The terminal of an app, from now on."""
 
-    def __init__(self, app: ReviewApp) -> None:
+    def __init__(self, app: App[None]) -> None:
         self._app = app
         self._display = app._display
         self.sheet = Sheet(app.size)
@@ -123,8 +125,7 @@ class Seen:
     @property
     def is_up_to_date(self) -> bool:
         """Whether nothing waits to be drawn."""
-        app = self._app
-        screens = [app.screen, *app._background_screens]
+        screens = self._screens
         # Textual has a screen that lies below another drawn with that, and leaves what it waited for as it is.
         waiting = (widget for screen in screens for widget in _widgets(screen) if widget not in screens[1:])
         return not any(
@@ -137,12 +138,21 @@ class Seen:
         ) and not any(widget._repaint_required or widget.message_queue_size for widget in waiting)
 
     @property
+    def _screens(self) -> list[Screen[object]]:
+        """The screen that is on top, and those that shine through."""
+        top, *below = reversed(self._app.screen_stack)
+        seen = [top]
+        while seen[-1].styles.background.a < 1:
+            seen.append(below.pop(0))
+        return seen
+
+    @property
     def stale(self) -> str:
         """What the terminal shows otherwise than if all of it were drawn anew; empty if there is nothing."""
         app = self._app
         below = list(app._background_screens)
         drawn = Sheet(self._size)
-        with _nothing_drawn_before([app.screen, *below]):
+        with _nothing_drawn_before(self._screens):
             visible_screen_stack.set(below)
             compositor = app.screen._compositor
             chops = Compositor._render_chops(compositor, compositor.size.region, lambda _: True)

@@ -68,3 +68,10 @@ async def test_the_word_for_a_line_makes_room_for_a_scroll_bar(tmp_path: Path) -
         await user.wait_until(lambda: seen.is_up_to_date)
         user.sees("impact: they pay")
         assert not seen.stale
+
+
+async def test_a_line_with_a_tab_is_drawn_once_though_it_takes_several_lines(tmp_path: Path) -> None:
+    async with in_the_example(tmp_path) as user:
+        await user.press("3", "N")
+        await user.pastes("first\tsecond third fourth fifth sixth seventh eighth ninth tenth\n")
+        assert [user.screen.count(word) for word in ("second", "sixth", "tenth")] == [1, 1, 1]

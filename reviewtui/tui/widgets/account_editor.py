@@ -135,7 +135,7 @@ class AccountEditor(TextEditor):
         if part.line == line and (part.begin <= column <= part.end or "\t" in part.text):
             return None
         read = _read(part.text)
-        said = part.text if "\t" in part.text else part.text[part.begin : part.end]
+        said = part if "\t" in part.text else part.text[part.begin : part.end]
         bold, word = max(read.labelled - part.begin, 0), part.is_last and read.word
         # The size counts a scroll bar in.
         room = self.scrollable_size.width
