@@ -453,23 +453,25 @@ def _text_of(source: str) -> str:
 
 def _doctor(asked: argparse.Namespace) -> int:
     from datetime import UTC, datetime
+    from pathlib import Path
 
     from reviewtui.doctor import Trouble, examine, mend
     from reviewtui.paths import cache_folder, config_file
     from reviewtui.printed import doctor_lines, doctor_value
+    from reviewtui.tui.phrasebook import Phrasebook
 
     unset: tuple[Trouble, ...] = ()
     try:
         folder = _folder(asked)
     except UnreadableFile as error:
-        from pathlib import Path
-
         from reviewtui.paths import sessions_folder
 
         unset = (Trouble(config_file(), f"the settings can't be read: {error.why}"),)
         folder = sessions_folder(Path(asked.sessions) if asked.sessions else None, None)
     found = examine(folder, datetime.now(UTC))
-    found = found._replace(troubles=(*unset, *found.troubles))
+    left_out = Phrasebook(config_file().parent).look_through()
+    unread = (Trouble(Path(str(error.path)), f"what it adds is left out: {error.why}") for error in left_out)
+    found = found._replace(troubles=(*unset, *unread, *found.troubles))
     mended = {trouble for trouble in found.troubles if asked.fix and mend(trouble)}
     told = (config_file(), cache_folder(), _terminal(), found, mended)
     if asked.json:

@@ -120,6 +120,19 @@ def test_settings_that_can_not_be_read_are_told_and_stop_nothing(run: Command, p
     assert "payments-cache" in run.out
 
 
+def test_own_words_that_can_not_be_read_are_told_and_those_that_can_are_not(run: Command, tmp_path: Path) -> None:
+    own = tmp_path / "config" / "reviewtui"
+    own.mkdir(parents=True)
+    (own / "prompts.toml").write_text('[[prompt]]\nask = "who?"\ngroup = "no such group"\n')
+    (own / "wording.toml").write_text("[[hint")
+    (own / "ground_rules.toml").write_text('[[purpose]]\nsay = "We are here to learn."\n')
+    assert run("doctor") == 1
+    first, second = (line for line in run.out.splitlines() if "left out" in line)
+    assert first.startswith(f"{own / 'prompts.toml'}: what it adds is left out: ")
+    assert second.startswith(f"{own / 'wording.toml'}: what it adds is left out: ")
+    assert "ground_rules" not in run.out
+
+
 def test_a_folder_that_can_not_be_written_is_told(run: Command, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.access", lambda asked, _: False)
     assert told(run) == ["nothing can be saved in it"]

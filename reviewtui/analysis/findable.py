@@ -30,8 +30,13 @@ def findable(review: Review, *stages: Stage) -> tuple[Findable, ...]:
         review: The review.
         stages: Those whose texts are wanted; none: all.
     """
+    return tuple(each_findable(review, *stages))
+
+
+def each_findable(review: Review, *stages: Stage) -> Iterator[Findable]:
+    """Yield them one by one, for whoever does something with each that takes a while."""
     looks = (look for stage, look in _LOOKS if not stages or stage in stages)
-    return tuple(one for look in looks for one in look(review) if one.text.strip())
+    return (one for look in looks for one in look(review) if one.text.strip())
 
 
 def _about(review: Review) -> Iterator[Findable]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from reviewtui.analysis.phrases import joined
-from reviewtui.model.lookups import Phase, attendance_of, facilitators, is_in_the_room, people_in, phase_of
+from reviewtui.model.lookups import Phase, attendance_of, facilitators, has_told, is_in_the_room, people_in, phase_of
 from reviewtui.model.review import Attendance, Duty, Group, Person, Review, Role, Service, ServiceId
 
 COST_OF_ABSENCE: dict[Group, str] = {
@@ -108,10 +108,10 @@ def _stands_for(role: Role, service: Service | None) -> bool:
 
 
 def _counts(review: Review, role: Role) -> bool:
-    """Tell whether a role counts: late is there; once the meeting has begun, to be invited is no longer enough."""
+    """Tell whether a role counts: late is there; once the meeting has begun, one that was invited has to be heard."""
     attendance = attendance_of(review, role)
     if attendance is Attendance.INVITED:
-        return phase_of(review.meeting) is Phase.BEFORE
+        return phase_of(review.meeting) is Phase.BEFORE or has_told(review, role.id)
     return attendance is not Attendance.ABSENT
 
 

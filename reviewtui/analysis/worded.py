@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from reviewtui.analysis.findable import Findable, findable
+from reviewtui.analysis.findable import Findable, each_findable, findable
 from reviewtui.analysis.wording import Hint
 from reviewtui.model.lookups import accounts_at, event_of, key_moments
 from reviewtui.model.place import Place
@@ -44,9 +44,9 @@ def texts_at(review: Review, place: Place) -> tuple[Findable, ...]:
             return tuple(one for one in findable(review, Stage.LEARNING) if one.place.record == place.record)
         case Stage.REPORT:
             told = findable(_with(review, [one.id for one in key_moments(review)]), Stage.TIMELINE)
-            return _unnamed((*told, *findable(review, Stage.PEOPLE, Stage.DIFFERENCES, Stage.LEARNING)))
+            return tuple(_unnamed((*told, *findable(review, Stage.PEOPLE, Stage.DIFFERENCES, Stage.LEARNING))))
         case _:
-            return _unnamed(findable(review, Stage.PEOPLE))
+            return tuple(_unnamed(findable(review, Stage.PEOPLE)))
 
 
 def _with(review: Review, events: Iterable[EventId | None]) -> Review:
@@ -56,13 +56,13 @@ def _with(review: Review, events: Iterable[EventId | None]) -> Review:
     return msgspec.structs.replace(review, events=there, accounts=told)
 
 
-def texts_of(review: Review) -> tuple[Findable, ...]:
-    """Return all texts of a review but the names of services, roles and people; what is veiled is not there."""
-    return _unnamed(findable(review))
+def texts_of(review: Review) -> Iterator[Findable]:
+    """Yield all texts of a review but the names of services, roles and people; what is veiled is not there."""
+    return _unnamed(each_findable(review))
 
 
-def _unnamed(texts: Iterable[Findable]) -> tuple[Findable, ...]:
-    return tuple(one for one in texts if not (one.place.stage is Stage.PEOPLE and one.place.record))
+def _unnamed(texts: Iterable[Findable]) -> Iterator[Findable]:
+    return (one for one in texts if not (one.place.stage is Stage.PEOPLE and one.place.record))
 
 
 def worded(review: Review, texts: Iterable[Findable], hints_on: HintsOn) -> Iterator[Worded]:

@@ -230,6 +230,16 @@ def is_told(account: Account) -> bool:
     return bool(account.text.strip())
 
 
+def has_told(review: Review, role: RoleId) -> bool:
+    """Tell whether a role has told anything, of whichever event."""
+    return role in _roles_that_told(review.accounts)
+
+
+@remembered
+def _roles_that_told(accounts: tuple[Account, ...]) -> frozenset[RoleId]:
+    return frozenset(account.role for account in accounts if account.role is not None and is_told(account))
+
+
 def is_in_writing(account: Account) -> bool:
     """Tell whether an account was written blind, and not told in the room; a prediction is told apart as that."""
     return account.blind and not account.prediction

@@ -1,7 +1,6 @@
 """The hints on words at hand: a mark in the last line, for the facilitator alone, and what it stands for on a key."""
 
-from collections.abc import Callable
-from itertools import islice
+from collections.abc import Callable, Iterator
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +25,7 @@ LOOK_EVERY = 0.25
 """Seconds from one look at the words at hand to the next."""
 QUIET = 1.2
 """Seconds that somebody has not typed before the mark is another."""
-_KEPT = 32768
+_KEPT = 131072
 """Texts whose hints are kept."""
 _FOR_WORDS = frozenset({Where.LINE, Where.ENTRY, Where.CAPTURE, Where.FORM, Where.DIFFERENCE})
 """Where a field takes words that the review does not have yet."""
@@ -34,7 +33,6 @@ _SAID = frozenset({Where.CAPTURE})
 """Where what is typed is what people say."""
 _TYPED = (Place(Stage.ACCOUNTS), Place(Stage.LEARNING))
 """Where what stands in a field is: nowhere yet."""
-_MOST_ELSEWHERE = 200
 
 
 class Hinting:
@@ -166,15 +164,19 @@ class WordsAtHand:
 
     def _looks(self, subject: _Subject) -> "Looks":
         """Return what gives the hints at hand, and from a stage those elsewhere."""
-        from_stage, texts = self._top is self._screen, self._texts
+        from reviewtui.tui.dialogs.wording import Looks
 
-        def looks(review: Review) -> tuple[tuple[Worded, ...], tuple[Worded, ...]]:
+        from_stage, texts, hints_on = self._top is self._screen, self._texts, self._hinting.on
+
+        def here(review: Review) -> tuple[Worded, ...]:
+            return tuple(worded(review, texts(subject._replace(review=review)), hints_on))
+
+        def elsewhere(review: Review) -> Iterator[tuple[Worded, ...]]:
             near = texts(subject._replace(review=review))
-            far = (text for text in texts_of(review) if text not in near) if from_stage else ()
-            elsewhere = islice(worded(review, far, self._hinting.on), _MOST_ELSEWHERE)
-            return tuple(worded(review, near, self._hinting.on)), tuple(elsewhere)
+            for text in texts_of(review) if from_stage else ():
+                yield () if text in near else tuple(worded(review, (text,), hints_on))
 
-        return looks
+        return Looks(here, elsewhere)
 
     async def _go(self, place: Place | None) -> None:
         if place is not None and place not in _TYPED and self._top is self._screen:

@@ -26,7 +26,7 @@ class Phrasebook:
         self.has_hints = hints != "off"
         self.has_soft_hints = hints == "soft"
         self._own_folder = own_folder
-        self.troubles: dict[str, str] = {}
+        self.left_out: dict[str, UnreadableFile] = {}
         """Why a file of an organisation's own was left out, by its name."""
 
     @cached_property
@@ -42,7 +42,16 @@ class Phrasebook:
     @property
     def trouble_with_wording(self) -> str:
         """Why an organisation's own phrases are left out; empty if they are not."""
-        return self.troubles.get("wording.toml", "") if self.wording else ""
+        return self.trouble_with("wording.toml") if self.wording else ""
+
+    def trouble_with(self, name: str) -> str:
+        """Return why the file of this name was left out; empty if it was not, or was not asked for yet."""
+        return str(self.left_out.get(name, ""))
+
+    def look_through(self) -> tuple[UnreadableFile, ...]:
+        """Read every file, and return why those that were left out were."""
+        _ = self.prompts, self.wording, self.opening
+        return tuple(self.left_out.values())
 
     @cached_property
     def opening(self) -> Opening:
@@ -51,7 +60,7 @@ class Phrasebook:
         try:
             bundled, *own = whole(name, Opening, self._own_folder)
         except UnreadableFile as error:
-            self.troubles[name] = str(error)
+            self.left_out[name] = error
             return whole(name, Opening)[0]
         return with_own(bundled, *own) if own else bundled
 
@@ -59,5 +68,5 @@ class Phrasebook:
         try:
             return records(name, array, kind, self._own_folder)
         except UnreadableFile as error:
-            self.troubles[name] = str(error)
+            self.left_out[name] = error
             return records(name, array, kind)

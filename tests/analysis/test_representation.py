@@ -49,6 +49,23 @@ def test_to_be_invited_is_enough_until_the_meeting_begins() -> None:
     assert [gap.group for gap in gaps(begun)] == [Group.USERS]
 
 
+def test_a_role_that_told_something_was_heard_though_nobody_marked_that_it_came() -> None:
+    review = review_of(
+        """
+        role Users, users, invited
+        role Ops, operations, absent
+        role Team, delivery
+        10:42 alert
+          Users | harder: no board
+          Ops | noticed: never
+        """
+    )
+    begun = msgspec.structs.replace(review, meeting=Meeting(started=NOW))
+    assert [gap.group for gap in gaps(begun)] == [Group.OPERATIONS]
+    silent = msgspec.structs.replace(begun, accounts=begun.accounts[1:])
+    assert [gap.group for gap in gaps(silent)] == [Group.OPERATIONS, Group.USERS]
+
+
 def test_a_facilitator_is_external_if_their_team_is_nobody_elses_here() -> None:
     review = review_of(
         """

@@ -21,7 +21,7 @@ from reviewtui.tui.widgets.foot_line import FootLine
 
 _KEYS = {"\n": "enter", " ": "space", "\t": "tab"}
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "asterisk": "*", "question_mark": "?"}
-_READING = {"library", "versions", "compared version"}
+_READING = {"library", "versions", "compared version", "words elsewhere"}
 """The groups of workers that come to an end by themselves."""
 NOW = datetime(2026, 11, 13, 10, 30, tzinfo=UTC)
 SIZES = {"80x24": (80, 24), "120x36": (120, 36)}

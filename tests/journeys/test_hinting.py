@@ -1,16 +1,20 @@
 """A quiet mark says that there are words to think about; a key shows them, to the facilitator alone."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
 
+from reviewtui.analysis.findable import Findable
+from reviewtui.analysis.worded import texts_of
 from reviewtui.model.place import Place
 from reviewtui.model.review import Review, Stage
 from reviewtui.report import report_text
 from reviewtui.session import create_session
 from reviewtui.settings import Preferences
+from reviewtui.tui import hinting
 from reviewtui.tui.hinting import QUIET
 from reviewtui.tui.widgets.foot_line import FootLine
 from tests.hostile.reviews import HOSTILE
@@ -166,3 +170,22 @@ async def test_every_text_can_be_hinted_at(tmp_path: Path, size: tuple[int, int]
         for _ in HOSTILE:
             is_safe(user)
             await user.press("down")
+
+
+async def test_however_much_there_is_to_look_at_the_words_at_hand_are_there_and_can_be_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    many = 2000
+
+    def of_many(review: Review) -> Iterator[Findable]:
+        for text in islice(cycle(texts_of(review)), many):
+            shown.append(user.screen)
+            yield text
+
+    monkeypatch.setattr(hinting, "texts_of", of_many)
+    async with with_the_review(tmp_path) as user:
+        await user.press("3", "f2", "escape")
+        assert any("looking elsewhere in this review" in one and "We forgot the cache." in one for one in shown)
+        assert len(shown) < many
+        user.does_not_see("Words to think about")

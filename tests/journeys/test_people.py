@@ -197,14 +197,22 @@ async def test_at_eighty_columns_each_side_has_the_screen_and_gaps_are_counted(t
         user.sees("agenda", "Users first: when did you first")
 
 
-async def test_who_is_only_invited_is_a_gap_once_the_meeting_has_begun(tmp_path: Path) -> None:
-    async with in_the_example(tmp_path) as user:
-        await user.press("1", "m", "left", "left", "escape")
-        await user.press(*["space"] * 4)
-        user.sees("builds it    Delivery")
-        user.does_not_see("Without them")
+async def test_who_is_only_invited_is_a_gap_once_the_meeting_has_begun_until_they_tell_something(
+    tmp_path: Path,
+) -> None:
+    review = review_of("role Delivery, delivery, invited\nrole Ops, operations\nrole Users, users\n10:42 alert")
+    session = create_session(tmp_path / "outage.review.json", review)
+    session.close()
+    async with at_the_keyboard(tmp_path, session.path) as user:
+        await user.press("1")
+        user.sees("Delivery", "invited")
+        user.does_not_see("Nobody here builds")
         await user.press("m")
-        user.sees("builds it    ○ nobody (Delivery invited)", "Nobody here builds")
+        user.sees("Nobody here builds")
+        await user.press("3", "enter")
+        await user.types("noticed: never")
+        await user.press("escape", "1")
+        user.does_not_see("Nobody here builds")
 
 
 async def test_the_plan_is_written_and_its_questions_are_prepared(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """Words to think about, and what to ask or say instead: a look that the facilitator alone has."""
 
-from collections.abc import Callable
-from typing import ClassVar
+from asyncio import sleep
+from collections.abc import Callable, Iterator
+from time import perf_counter
+from typing import ClassVar, NamedTuple
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -17,13 +19,23 @@ from reviewtui.model.place import Place
 from reviewtui.model.review import Review
 from reviewtui.tui.commands import Where, bindings
 from reviewtui.tui.desk import Desk
-from reviewtui.tui.present.wording import none_words, trouble_words, wording_rows
+from reviewtui.tui.present.wording import LOOKING, none_words, trouble_words, wording_rows
 from reviewtui.tui.present.words import stacked
 from reviewtui.tui.widgets.foot_line import FootLine
 from reviewtui.tui.widgets.row_list import RowList
 
-Looks = Callable[[Review], tuple[tuple[Worded, ...], tuple[Worded, ...]]]
-"""Gives what there is at hand in a review, and what there is elsewhere."""
+_MOST_ELSEWHERE = 200
+_SLICE, _PAUSE = 0.02, 0.005
+"""Seconds for which texts are looked at in one go, and for which everything else then has its turn."""
+
+
+class Looks(NamedTuple):
+    """What looks at the words of a review."""
+
+    here: Callable[[Review], tuple[Worded, ...]]
+    """Gives the phrases at hand."""
+    elsewhere: Callable[[Review], Iterator[tuple[Worded, ...]]]
+    """Gives those of each text elsewhere, text by text: of a large review that takes seconds."""
 
 
 class WordingDialog(ModalScreen[Place | None]):
@@ -45,7 +57,9 @@ class WordingDialog(ModalScreen[Place | None]):
         self._review = review
         self._looks = looks
         self._trouble = trouble
-        self._all: tuple[Worded, ...] = ()
+        self._here: tuple[Worded, ...] = ()
+        self._elsewhere: tuple[Worded, ...] = ()
+        self._is_looking = False
 
     def compose(self) -> ComposeResult:
         """Make the list."""
@@ -56,15 +70,37 @@ class WordingDialog(ModalScreen[Place | None]):
             yield FootLine(Where.WORDING)
 
     def on_mount(self) -> None:
-        """Draw what there is."""
+        """Draw what there is at hand, and then what there is elsewhere."""
+        self._look()
+
+    def _look(self) -> None:
+        self._here, self._is_looking = self._looks.here(self._review), True
+        self._draw()
+        self._look_elsewhere()
+
+    @work(exclusive=True, group="words elsewhere")
+    async def _look_elsewhere(self) -> None:
+        found: list[Worded] = []
+        end = perf_counter() + _SLICE
+        for phrases in self._looks.elsewhere(self._review):
+            found += phrases
+            if len(found) >= _MOST_ELSEWHERE:
+                break
+            if perf_counter() > end:
+                await sleep(_PAUSE)
+                end = perf_counter() + _SLICE
+        self._elsewhere, self._is_looking = tuple(found[:_MOST_ELSEWHERE]), False
         self._draw()
 
+    @property
+    def _all(self) -> tuple[Worded, ...]:
+        return (*self._here, *self._elsewhere)
+
     def _draw(self) -> None:
-        here, elsewhere = self._looks(self._review)
-        self._all = (*here, *elsewhere)
+        here, elsewhere = self._here, self._elsewhere
         self._list.show(lambda width: wording_rows(here, elsewhere, width))
         self._list.display = bool(self._all)
-        lines = [none_words(self._review)] if not self._all else []
+        lines = [LOOKING] if self._is_looking else [] if self._all else [none_words(self._review)]
         lines += [trouble_words(self._trouble)] if self._trouble else []
         words = self.query_one("#wording-none", Static)
         words.display = bool(lines)
@@ -109,7 +145,7 @@ class WordingDialog(ModalScreen[Place | None]):
 
     def _ask(self, change: Change) -> None:
         self._review = self._desk.ask(change)
-        self._draw()
+        self._look()
 
     def action_leave(self) -> None:
         """Leave, with the words as they are."""

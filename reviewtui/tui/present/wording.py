@@ -15,6 +15,7 @@ _LONGEST = 400
 _ASK, _INSTEAD = "ask      ", "instead  "
 
 HERE, ELSEWHERE = "At hand", "Elsewhere in this review"
+LOOKING = Content.styled("looking elsewhere in this review …", "$dim")
 
 
 def wording_rows(here: tuple[Worded, ...], elsewhere: tuple[Worded, ...], width: int) -> list[tuple[str, Content]]:

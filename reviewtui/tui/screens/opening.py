@@ -55,7 +55,7 @@ class OpeningScreen(Screen[None]):
         super().__init__()
         self._opening = phrasebook.opening
         self._at = 0
-        self._trouble = phrasebook.troubles.get(OPENING_FILE, "")
+        self._trouble = phrasebook.trouble_with(OPENING_FILE)
 
     def compose(self) -> ComposeResult:
         """Make the page."""

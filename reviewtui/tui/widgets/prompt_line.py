@@ -41,7 +41,7 @@ class PromptLine(Vertical):
         self.display = self._is_wanted and at_event and ask is not None
         if review is not None and ask is not None:
             self.query_one("#ask", Drawn).show(lambda width: ask_lines(review, ask, width))
-        trouble = self._phrasebook.troubles.get("prompts.toml", "")
+        trouble = self._phrasebook.trouble_with("prompts.toml")
         line = self.query_one("#ask-trouble", Drawn)
         line.display = bool(trouble)
         line.show(lambda width: trouble_line(trouble, width))
