@@ -1,5 +1,6 @@
 """Somebody at the keyboard: types, presses keys, and looks at the screen."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
@@ -82,12 +83,14 @@ class Facilitator:
         raise AssertionError("it never came to hold")
 
     async def settle(self) -> None:
-        """Let everything that is under way come to its end."""
+        """Let everything that is under way come to its end, and have it drawn."""
         for _ in range(4):
-            await self._pilot.pause(0)
+            await _at_rest()
+            self.app.screen._on_timer_update()
             for worker in [one for one in self.app.workers if one.group in _READING]:
                 with suppress(WorkerCancelled):
                     await worker.wait()
+        await _at_rest()
 
     @property
     def screen(self) -> str:
@@ -123,6 +126,14 @@ class Facilitator:
         assert self.app.session is not None
         self.app.session.save()
         return read_review(self.app.session.path)
+
+
+async def _at_rest() -> None:
+    """Let everything go on that can, until all of it waits: for a key, a timer, or a thread."""
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    await asyncio.sleep(0)
+    while ready:
+        await asyncio.sleep(0)
 
 
 @asynccontextmanager
