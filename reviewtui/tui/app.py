@@ -445,7 +445,8 @@ def _moves_or_deletes(field: Input | TextArea, key: events.Key) -> bool:
 
 async def _catch_up(field: Input | TextArea) -> None:
     """Let a field have the keys that wait for it; it has finished with those that do not wait any more."""
-    if field.message_queue_size:
+    # One of them may have been taken out of the queue to be looked at, while the one before it is not finished.
+    if field.message_queue_size or field._pending_message is not None:  # noqa: SLF001
         caught_up = asyncio.Event()
         field.call_later(caught_up.set)
         with suppress(TimeoutError):
