@@ -24,6 +24,8 @@ _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "asterisk": "*", "quest
 _READING = {"library", "versions", "compared version", "words elsewhere"}
 """The groups of workers that come to an end by themselves."""
 NOW = datetime(2026, 11, 13, 10, 30, tzinfo=UTC)
+_WAKES = 0.002
+"""Seconds from one look at what sleeps to the next."""
 SIZES = {"80x24": (80, 24), "120x36": (120, 36)}
 
 
@@ -85,12 +87,23 @@ class Facilitator:
     async def settle(self) -> None:
         """Let everything that is under way come to its end, and have it drawn."""
         for _ in range(4):
-            await _at_rest()
+            await self._done()
             self.app.screen._on_timer_update()
             for worker in [one for one in self.app.workers if one.group in _READING]:
                 with suppress(WorkerCancelled):
                     await worker.wait()
+        await self._done()
+
+    async def _done(self) -> None:
+        """Wait until all waits, and the app and its screen have done what they sleep in the midst of."""
         await _at_rest()
+        for pump in (self.app, *self.app.screen_stack[-1:]):
+            done = asyncio.Event()
+            if pump.call_later(done.set):
+                await _at_rest()
+                while pump.is_running and not done.is_set():
+                    await asyncio.sleep(_WAKES)
+                    await _at_rest()
 
     @property
     def screen(self) -> str:
