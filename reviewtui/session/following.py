@@ -70,8 +70,8 @@ class Follower:
             return None
 
     def _whole(self, data: bytes) -> _Known:
-        reading = parsed(self._path, data)
-        return _Known(decoded(reading.documents, self._path), reading.texts if reading.is_as_written else None)
+        whole = parsed(self._path, data)
+        return _Known(decoded(whole.documents, self._path), whole.texts if whole.is_as_written else None)
 
     def _marks(self) -> tuple[FileMark, FileMark]:
         return mark_at(self._path), mark_at(place_file(self._path))

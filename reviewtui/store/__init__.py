@@ -3,7 +3,7 @@
 The store knows nothing of what a review means; `reviewtui.codec` makes documents of a review and back.
 """
 
-from reviewtui.store.comparing import Changes, Splice, changes
+from reviewtui.store.comparing import Changes, changes
 from reviewtui.store.durable import (
     FileMark,
     create_durably,
@@ -18,7 +18,7 @@ from reviewtui.store.lock import Lock, holder_of, take_over, wanted_by
 from reviewtui.store.place import place_file, read_place, write_place
 from reviewtui.store.review_file import Content, ReviewFile, read_documents
 from reviewtui.store.staged import ReviewTable, StagedStorage
-from reviewtui.store.tables import Documents, Reading, parsed
+from reviewtui.store.tables import Documents, parsed
 from reviewtui.store.versions import HISTORY, Kind, Version, keep_copy, keep_original, moment_of, versions_of
 
 __all__ = [
@@ -29,10 +29,8 @@ __all__ = [
     "FileMark",
     "Kind",
     "Lock",
-    "Reading",
     "ReviewFile",
     "ReviewTable",
-    "Splice",
     "StagedStorage",
     "Version",
     "changes",

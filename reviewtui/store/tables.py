@@ -64,7 +64,7 @@ def joined(texts: Iterable[bytes]) -> bytes:
     return _OPENING + body + _CLOSING if (body := _BETWEEN.join(texts)) else b"{}\n"
 
 
-class Reading(NamedTuple):
+class Parsed(NamedTuple):
     """What a review file holds."""
 
     documents: Documents
@@ -74,7 +74,7 @@ class Reading(NamedTuple):
     """Whether the file is the fragments and nothing else, as this program writes it."""
 
 
-def parsed(path: Path, data: bytes) -> Reading:
+def parsed(path: Path, data: bytes) -> Parsed:
     """Return what `data` holds, the content of the file at `path`.
 
     Raises:
@@ -90,7 +90,7 @@ def parsed(path: Path, data: bytes) -> Reading:
             json.loads(text.decode(), object_pairs_hook=_each_once)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise UnreadableFile(path, f"{what_is_wrong(text, error)}; left as it is") from None
-    return Reading(found, again, is_as_written)
+    return Parsed(found, again, is_as_written)
 
 
 def _table(name: str, raw: msgspec.Raw) -> dict[str, dict[str, Any]]:

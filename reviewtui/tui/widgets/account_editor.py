@@ -67,6 +67,27 @@ class _Part(NamedTuple):
         return self.end == len(self.text)
 
 
+class _Around(NamedTuple):
+    """What every line of an editor looks like it does for."""
+
+    look: tuple[object, ...]
+    cursor: tuple[int, int] | None
+    """The line and the character that the cursor is before; `None` where something is selected."""
+
+
+def _looks(at: int, parts: Sequence[_Part], around: _Around) -> tuple[object, ...] | None:
+    """Return all that a line on the screen looks like it does for; `None` where a cursor or a selection may be."""
+    if at >= len(parts) or around.cursor is None:
+        return None
+    part, (line, column) = parts[at], around.cursor
+    # Where a tab ends depends on what is before it.
+    if part.line == line and (part.begin <= column <= part.end or "\t" in part.text):
+        return None
+    read = _read(part.text)
+    said = part if "\t" in part.text else part.text[part.begin : part.end]
+    return said, part.begin > 0, max(read.labelled - part.begin, 0), part.is_last and read.word, around.look
+
+
 class AccountEditor(TextEditor):
     """A short editor of what a role told; what a line states stands at its right while it is typed, where it has room.
 
@@ -105,7 +126,7 @@ class AccountEditor(TextEditor):
         """Draw a line as it is on the screen; one that the cursor is not in is drawn once for as long as it stays."""
         at = y + self.scroll_offset.y
         parts = self._parts
-        seen = self._looks(at, parts)
+        seen = _looks(at, parts, self._around)
         if seen != self._shown.get(y):
             # Nobody asked for it to be drawn anew, so it may be drawn for no screen: for a mouse that is over it.
             self._shown.pop(y, None)
@@ -126,20 +147,12 @@ class AccountEditor(TextEditor):
             parts += [_Part(line, *ends, text) for ends in pairwise((0, *breaks, len(text)))]
         return parts
 
-    def _looks(self, at: int, parts: Sequence[_Part]) -> tuple[object, ...] | None:
-        """Return all that a line on the screen looks like it does for; `None` where a cursor or a selection may be."""
-        if at >= len(parts) or not self.selection.is_empty:
-            return None
-        part, (line, column) = parts[at], self.cursor_location
-        # Where a tab ends depends on what is before it.
-        if part.line == line and (part.begin <= column <= part.end or "\t" in part.text):
-            return None
-        read = _read(part.text)
-        said = part if "\t" in part.text else part.text[part.begin : part.end]
-        bold, word = max(read.labelled - part.begin, 0), part.is_last and read.word
-        # The size counts a scroll bar in.
-        room = self.scrollable_size.width
-        return said, part.begin > 0, bold, word, room, self.scroll_offset.x, self.app.theme, self.has_focus
+    @property
+    def _around(self) -> _Around:
+        """What every line looks like it does for."""
+        # The size would count a scroll bar in.
+        said = self.scrollable_size.width, self.scroll_offset.x, self.app.theme, self.has_focus
+        return _Around(said, self.cursor_location if self.selection.is_empty else None)
 
     def _exchange_repaint_regions(self) -> Collection[Region]:
         """Return what is to be drawn anew: not the whole editor for a letter, but the lines that look otherwise now."""
@@ -147,8 +160,8 @@ class AccountEditor(TextEditor):
         if self.outer_size.region not in regions:
             return regions
         (left, top), (width, height) = self.content_offset, self.scrollable_size
-        above, parts = self.scroll_offset.y, self._parts
-        before, self._shown = self._shown, {y: self._looks(above + y, parts) for y in range(height)}
+        above, parts, around = self.scroll_offset.y, self._parts, self._around
+        before, self._shown = self._shown, {y: _looks(above + y, parts, around) for y in range(height)}
         return [
             Region(left, top + y, width, 1) for y, seen in self._shown.items() if seen is None or seen != before.get(y)
         ]
