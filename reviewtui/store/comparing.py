@@ -14,6 +14,8 @@ from reviewtui.store.damage import Unfit
 from reviewtui.store.tables import fragment, table_of
 
 _TABLE = re.compile(rb'\n  "')
+_OPENING = re.compile(rb'  ("(?:[^"\\]|\\.)*"): \{')
+"""What a table begins with, its name first."""
 # A line that begins so begins a record: deeper ones are indented further, and in a string a line break is written \n.
 _RECORD = b'\n    "'
 _OPENS, _BETWEEN, _CLOSES, _TABLE_CLOSES = b"{\n", b",\n", b"\n}\n", b"\n  }"
@@ -68,10 +70,16 @@ def _texts(data: bytes) -> dict[str, bytes]:
     begins = [found.start() + 1 for found in _TABLE.finditer(data)]
     ends = [*(begin - len(_BETWEEN) for begin in begins[1:]), len(data) - len(_CLOSES)]
     texts = [data[begin:end] for begin, end in zip(begins, ends, strict=True)]
-    found = {msgspec.json.decode(text[: text.index(b'": {') + 1], type=str): text for text in texts}
+    found = {msgspec.json.decode(_opening(text)[1], type=str): text for text in texts}
     if len(found) != len(texts) or any(data[end : end + len(_BETWEEN)] != _BETWEEN for end in ends[:-1]):
         raise Unfit("it is written otherwise")
     return found
+
+
+def _opening(text: bytes) -> re.Match[bytes]:
+    if found := _OPENING.match(text):
+        return found
+    raise Unfit("it is written otherwise")
 
 
 def _splice(name: str, before: bytes, after: bytes) -> Splice:
@@ -84,8 +92,7 @@ def _splice(name: str, before: bytes, after: bytes) -> Splice:
         return Splice(0, before.count(_RECORD), _records(name, after))
     last = len(after) - len(_TABLE_CLOSES)
     stop = end if end >= 0 else last
-    opening = after[: after.index(b"{") + 1]
-    come = _records(name, opening + after[begin:stop].removesuffix(b",") + _TABLE_CLOSES)
+    come = _records(name, _opening(after)[0] + after[begin:stop].removesuffix(b",") + _TABLE_CLOSES)
     return Splice(after.count(_RECORD, 0, begin), before.count(_RECORD, begin, stop - shift), come)
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reviewtui.store import Changes, Documents, changes
@@ -39,6 +39,8 @@ def edited(draw: st.DrawFn) -> tuple[Documents, Documents]:
     return before, after
 
 
+@example(({"{": {"": {}, "0": {}}}, {"{": {"0": {}}}))
+@example(({'a": {': {"1": {}, "2": {}}, "b\\": {}}, {'a": {': {"2": {}}, "b\\": {'\n    "': {"": "\n  }"}}}))
 @given(edited())
 def test_by_what_has_changed_one_comes_to_the_later_state(both: tuple[Documents, Documents]) -> None:
     before, after = both
