@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.binding import BindingType
 from textual.command import CommandPalette
+from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
@@ -175,6 +176,15 @@ class ReviewApp(ThemedApp):
             if _moves_or_deletes(field, event) and await self._does_at_once(event.key):
                 return
         await super().on_event(event)
+
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
+        """Do what a key does, and return whether it does anything: one that types a letter is the field's at once.
+
+        Textual asks that of the keys that commands came with, one by one, and not of those that they are mapped to.
+        """
+        if priority and self.focused is not None and self.focused.check_consume_key(key, key_to_character(key)):
+            return False
+        return await super()._check_bindings(key, priority)
 
     async def _does_at_once(self, key: str) -> bool:
         """Do what a key does where one is, and return whether it does anything."""

@@ -127,4 +127,8 @@ def with_this_keyboard(driver: type[Driver]) -> type[Driver]:
             linux_driver.XTermParser = KeyParser  # type: ignore[attr-defined]
             super().run_input_thread()
 
+        def send_message(self, message: Message) -> None:
+            # The driver makes a task of it first, of which nobody asks what came of it.
+            self._loop.call_soon_threadsafe(self._app.post_message, message)
+
     return KeyboardDriver

@@ -7,6 +7,7 @@ from textual import events
 from textual.widgets import Input, TextArea
 
 from reviewtui.session import create_session
+from reviewtui.settings import Preferences
 from tests.journeys.facilitator import Facilitator, at_the_keyboard
 from tests.reviews import review_of
 
@@ -41,6 +42,15 @@ async def test_in_a_line_keys_that_move_and_delete_keep_their_place_among_letter
         await user.press("2", "e", *TYPED)
         assert isinstance(user.app.focused, Input)
         assert user.app.focused.value == READS
+
+
+async def test_a_letter_that_a_command_was_mapped_to_is_typed_where_one_types(tmp_path: Path) -> None:
+    mapped = Preferences(keys={"undo": "x"})
+    async with at_the_keyboard(tmp_path, await opened(tmp_path), preferences=mapped) as user:
+        await user.press("3", "enter", *"next", "escape")
+        assert told(user) == {"Delivery": "next"}
+        await user.press("x")
+        assert told(user) == {}
 
 
 async def test_an_editor_that_is_busy_has_its_letters_before_the_next_one_opens(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from reviewtui.analysis.points import Points
 from reviewtui.model.lookups import event_of, not_filed
@@ -293,17 +293,11 @@ class AccountsStage(TellingStage):
         editor.to_the_end()
         self.screen.set_focus(editor)
 
-    @on(TextArea.Changed)
-    def _typed(self, event: TextArea.Changed) -> None:
-        event.stop()
-        if self._writing is not None:
-            self._writing.ask_soon()
-
     def keep(self) -> None:
         """Keep what is being written, and close the editor."""
         if self._writing is None:
             return
-        self._writing.ask()
+        self._writing.finish()
         written, editor, self._writing = self._writing, self._writing.editor, None
         self.remove_class("-writing")
         self.desk.end_step()

@@ -36,21 +36,29 @@ class Writing:
         """Whether it is veiled when it is closed."""
         self.editor = AccountEditor(account.text if account else "", foretold=self.is_prediction)
         told_in = account.zone if account else review.zone
-        self.place = OpenAccount(self.editor, lambda line: understood(line, event, told_in, review.zone))
+        self.place = OpenAccount(
+            self.editor, lambda line: understood(line, event, told_in, review.zone), self._ask_soon
+        )
         self._desk = desk
         self._timer: Timer | None = None
+        self._is_finished = False
 
-    def ask_soon(self) -> None:
+    def finish(self) -> None:
+        """Ask for what stands in the editor, for the last time."""
+        self._is_finished = True
+        self._ask()
+
+    def _ask_soon(self) -> None:
         """Have what stands in the editor asked for in a moment, with what is typed until then."""
-        if self._timer is None:
+        if self._timer is None and not self._is_finished:
             self._timer = self.editor.set_timer(ASK_AFTER, self._ask_in_time)
 
     def _ask_in_time(self) -> None:
         # When the program ends all has been kept before, and of the screen there may be only a part.
         if self.editor.app.is_running:
-            self.ask()
+            self._ask()
 
-    def ask(self) -> None:
+    def _ask(self) -> None:
         """Ask for what stands in the editor."""
         if self._timer is not None:
             self._timer.stop()

@@ -1,8 +1,7 @@
 """The editor of one account, in the column of its role."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -75,11 +74,11 @@ class _Around(NamedTuple):
     """The line and the character that the cursor is before; `None` where something is selected."""
 
 
-def _looks(at: int, parts: Sequence[_Part], around: _Around) -> tuple[object, ...] | None:
+def _looks(part: _Part | None, around: _Around) -> tuple[object, ...] | None:
     """Return all that a line on the screen looks like it does for; `None` where a cursor or a selection may be."""
-    if at >= len(parts) or around.cursor is None:
+    if part is None or around.cursor is None:
         return None
-    part, (line, column) = parts[at], around.cursor
+    line, column = around.cursor
     # Where a tab ends depends on what is before it.
     if part.line == line and (part.begin <= column <= part.end or "\t" in part.text):
         return None
@@ -104,6 +103,8 @@ class AccountEditor(TextEditor):
         self._shown: dict[int, tuple[object, ...] | None] = {}
         """What each line looked like when it was last asked to be drawn; where that is not known, nothing."""
         super().__init__(f"{text}\n" if self._begun else text, placeholder=_FORETOLD if foretold else _PLACEHOLDER)
+        # Whoever wants to know where the cursor is watches `selection`, and no message holds the drawing up.
+        self.disable_messages(self.SelectionChanged)
 
     @property
     def said(self) -> str:
@@ -124,28 +125,28 @@ class AccountEditor(TextEditor):
 
     def render_line(self, y: int) -> Strip:
         """Draw a line as it is on the screen; one that the cursor is not in is drawn once for as long as it stays."""
-        at = y + self.scroll_offset.y
-        parts = self._parts
-        seen = _looks(at, parts, self._around)
+        part = self._part(y + self.scroll_offset.y)
+        seen = _looks(part, self._around)
         if seen != self._shown.get(y):
             # Nobody asked for it to be drawn anew, so it may be drawn for no screen: for a mouse that is over it.
             self._shown.pop(y, None)
         if seen is None:
-            return self._drawn_line(y, parts[at] if at < len(parts) else None)
+            return self._drawn_line(y, part)
         if seen not in self._drawn:
-            self._drawn[seen] = self._drawn_line(y, parts[at])
+            self._drawn[seen] = self._drawn_line(y, part)
         return self._drawn[seen]
 
-    @property
-    def _parts(self) -> list[_Part]:
-        """What stands in each line on the screen."""
-        wrapped, document = self.wrapped_document, self.document
-        parts = []
-        for line in range(document.line_count):
-            text = document.get_line(line)
-            breaks = wrapped.get_offsets(line)
-            parts += [_Part(line, *ends, text) for ends in pairwise((0, *breaks, len(text)))]
-        return parts
+    def _part(self, at: int) -> _Part | None:
+        """Return what stands in a line on the screen, counted from the first of the text; `None` below the last."""
+        wrapped = self.wrapped_document
+        # Textual tells nowhere else what stands there without going through the whole line.
+        places = wrapped._offset_to_line_info  # noqa: SLF001
+        if at >= len(places):
+            return None
+        line, section = places[at]
+        text = self.document.get_line(line)
+        ends = (0, *wrapped.get_offsets(line), len(text))
+        return _Part(line, ends[section], ends[section + 1], text)
 
     @property
     def _around(self) -> _Around:
@@ -160,8 +161,8 @@ class AccountEditor(TextEditor):
         if self.outer_size.region not in regions:
             return regions
         (left, top), (width, height) = self.content_offset, self.scrollable_size
-        above, parts, around = self.scroll_offset.y, self._parts, self._around
-        before, self._shown = self._shown, {y: _looks(above + y, parts, around) for y in range(height)}
+        above, around = self.scroll_offset.y, self._around
+        before, self._shown = self._shown, {y: _looks(self._part(above + y), around) for y in range(height)}
         return [
             Region(left, top + y, width, 1) for y, seen in self._shown.items() if seen is None or seen != before.get(y)
         ]
@@ -209,12 +210,14 @@ class OpenAccount(Vertical):
     Args:
         editor: The editor.
         understand: Gives what a line was understood as.
+        typed: Called whenever the text has changed.
     """
 
-    def __init__(self, editor: AccountEditor, understand: Callable[[str], Content]) -> None:
+    def __init__(self, editor: AccountEditor, understand: Callable[[str], Content], typed: Callable[[], None]) -> None:
         super().__init__()
         self.editor = editor
         self._understand = understand
+        self._typed = typed
         self._teller = Drawn()
         self._understood = Understood()
 
@@ -229,11 +232,16 @@ class OpenAccount(Vertical):
         self._teller.display = is_said
         self._teller.show(draw)
 
-    @on(TextArea.SelectionChanged)
-    def _moved(self, event: TextArea.SelectionChanged) -> None:
-        event.stop()
-        self._look()
+    def on_mount(self) -> None:
+        """Look at another line once the cursor is in it."""
+        self.watch(self.editor, "selection", self._look)
 
     @on(TextArea.Changed)
+    def _changed(self, event: TextArea.Changed) -> None:
+        # A letter is for nobody further up, and every widget on the way would hold its drawing up.
+        event.stop()
+        self._look()
+        self._typed()
+
     def _look(self) -> None:
         self._understood.show(self._understand(self.editor.line_here))
