@@ -46,7 +46,7 @@ class Writing:
     def finish(self) -> None:
         """Ask for what stands in the editor, for the last time."""
         self._is_finished = True
-        self._ask()
+        self.ask()
 
     def _ask_soon(self) -> None:
         """Have what stands in the editor asked for in a moment, with what is typed until then."""
@@ -56,9 +56,9 @@ class Writing:
     def _ask_in_time(self) -> None:
         # When the program ends all has been kept before, and of the screen there may be only a part.
         if self.editor.app.is_running:
-            self._ask()
+            self.ask()
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
         """Ask for what stands in the editor."""
         if self._timer is not None:
             self._timer.stop()
