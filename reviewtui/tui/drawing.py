@@ -60,8 +60,8 @@ class ChangesOnly(Compositor):
             left, right = seen.column_span
             lines = [
                 y
-                for y in range(max(seen.y, spans[0][0]), min(seen.bottom, spans[-1][0] + 1))
-                if y in wanted and any(left <= cut < right for cut in wanted[y])
+                for y, among in wanted.items()
+                if seen.y <= y < seen.bottom and any(left <= cut < right for cut in among)
             ]
             if not lines:
                 continue

@@ -151,8 +151,9 @@ class AccountEditor(TextEditor):
     @property
     def _around(self) -> _Around:
         """What every line looks like it does for."""
-        # The size would count a scroll bar in.
-        said = self.scrollable_size.width, self.scroll_offset.x, self.app.theme, self.has_focus
+        # The width of the text itself is looked up in many places, and each line asks for it.
+        width = self.outer_size.width, self.show_vertical_scrollbar
+        said = *width, self.scroll_offset.x, self.app.theme, self.has_focus
         return _Around(said, self.cursor_location if self.selection.is_empty else None)
 
     def _exchange_repaint_regions(self) -> Collection[Region]:

@@ -34,8 +34,6 @@ class TextEditor(TextArea):
 
     _styled: TextAreaTheme | None = None
     """The theme of the editor that its styles were looked up for."""
-    _height = 0
-    """The lines of its text on the screen."""
 
     def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         super().__init__(
@@ -75,6 +73,8 @@ class TextEditor(TextArea):
         """Have scroll bars looked at when there is a line more or less, and not at every letter."""
         if self.virtual_size.height != self.wrapped_document.height:
             super()._refresh_size()
+            # A line that was added is only there to scroll to once the editor is laid out.
+            self.call_after_refresh(self.scroll_cursor_visible)
 
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is shown: control characters visible, everything else as it is."""
@@ -85,12 +85,6 @@ class TextEditor(TextArea):
         event.prevent_default()
         text = to_editor(event.text.replace("\r\n", "\n").replace("\r", "\n"))
         self.move_cursor(self.replace(text, *self.selection).end_location)
-
-    def on_text_area_changed(self) -> None:
-        """Keep the cursor in sight: a line that was added is only there to scroll to once the editor is laid out."""
-        if self._height != (height := self.wrapped_document.height):
-            self._height = height
-            self.call_after_refresh(self.scroll_cursor_visible)
 
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Tell whether a key is for this field: where nothing can be changed letters are no commands either."""
