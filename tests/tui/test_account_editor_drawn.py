@@ -25,7 +25,7 @@ class Alone(App[None]):
 
     def compose(self) -> ComposeResult:
         """Make it."""
-        yield Narrowing("one two three four five six\nthe line that the cursor is in")
+        yield Narrowing("one two three four five six\nthe line that the cursor is in", lambda: None)
 
 
 async def test_no_word_is_drawn_at_the_end_of_a_line_and_at_the_beginning_of_the_next() -> None:

@@ -34,11 +34,9 @@ class Writing:
         self.role = role.id
         self.is_blind = False
         """Whether it is veiled when it is closed."""
-        self.editor = AccountEditor(account.text if account else "", foretold=self.is_prediction)
+        self.editor = AccountEditor(account.text if account else "", self._typed, foretold=self.is_prediction)
         told_in = account.zone if account else review.zone
-        self.place = OpenAccount(
-            self.editor, lambda line: understood(line, event, told_in, review.zone), self._ask_soon
-        )
+        self.place = OpenAccount(self.editor, lambda line: understood(line, event, told_in, review.zone))
         self._desk = desk
         self._timer: Timer | None = None
         self._is_finished = False
@@ -48,8 +46,9 @@ class Writing:
         self._is_finished = True
         self.ask()
 
-    def _ask_soon(self) -> None:
-        """Have what stands in the editor asked for in a moment, with what is typed until then."""
+    def _typed(self) -> None:
+        """Have what is typed understood at once, and asked for in a moment, with what is typed until then."""
+        self.place.look()
         if self._timer is None and not self._is_finished:
             self._timer = self.editor.set_timer(ASK_AFTER, self._ask_in_time)
 

@@ -8,14 +8,13 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import TextArea
 
 from reviewtui.notation.account import parse_account
 from reviewtui.plaintext import displayable
@@ -94,16 +93,18 @@ class AccountEditor(TextEditor):
 
     Args:
         text: What was told so far.
+        typed: Called whenever the text has changed. No message tells of that, nor of where the cursor is: every
+            widget on its way would hold the drawing of a letter up. `selection` can be watched.
         foretold: Whether it is what they expect.
     """
 
-    def __init__(self, text: str, *, foretold: bool = False) -> None:
+    def __init__(self, text: str, typed: Callable[[], None], *, foretold: bool = False) -> None:
         self._begun = bool(text.strip())
         self._drawn: dict[tuple[object, ...], Strip] = {}
         self._shown: dict[int, tuple[object, ...] | None] = {}
         """What each line looked like when it was last asked to be drawn; where that is not known, nothing."""
         super().__init__(f"{text}\n" if self._begun else text, placeholder=_FORETOLD if foretold else _PLACEHOLDER)
-        # Whoever wants to know where the cursor is watches `selection`, and no message holds the drawing up.
+        self._typed = typed
         self.disable_messages(self.SelectionChanged)
 
     @property
@@ -115,6 +116,13 @@ class AccountEditor(TextEditor):
     def line_here(self) -> str:
         """The line that the cursor is in."""
         return from_editor(self.document.get_line(self.cursor_location[0]))
+
+    def post_message(self, message: Message) -> bool:
+        """Call who wants to know that the text has changed, and post every other message."""
+        if isinstance(message, self.Changed):
+            self._typed()
+            return True
+        return super().post_message(message)
 
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is shown, with its label made bold."""
@@ -211,14 +219,12 @@ class OpenAccount(Vertical):
     Args:
         editor: The editor.
         understand: Gives what a line was understood as.
-        typed: Called whenever the text has changed.
     """
 
-    def __init__(self, editor: AccountEditor, understand: Callable[[str], Content], typed: Callable[[], None]) -> None:
+    def __init__(self, editor: AccountEditor, understand: Callable[[str], Content]) -> None:
         super().__init__()
         self.editor = editor
         self._understand = understand
-        self._typed = typed
         self._teller = Drawn()
         self._understood = Understood()
 
@@ -235,14 +241,8 @@ class OpenAccount(Vertical):
 
     def on_mount(self) -> None:
         """Look at another line once the cursor is in it."""
-        self.watch(self.editor, "selection", self._look)
+        self.watch(self.editor, "selection", self.look)
 
-    @on(TextArea.Changed)
-    def _changed(self, event: TextArea.Changed) -> None:
-        # A letter is for nobody further up, and every widget on the way would hold its drawing up.
-        event.stop()
-        self._look()
-        self._typed()
-
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Show what the line that one is in was understood as."""
         self._understood.show(self._understand(self.editor.line_here))
