@@ -1,6 +1,6 @@
 """What a letter costs in a role's column, as a ratio taken in one run.
 
-    python benchmarks/typing_echo.py [--letters 400]
+    python benchmarks/typing_echo.py [--letters 1000]
 
 From the key to the letter on the screen, in a pseudo-terminal of 120×36, in an account of some lines among three roles'
 columns, against a `TextArea` as high as the screen and full of text. What is typed are lines of a sentence; `enter` is
@@ -52,7 +52,7 @@ WORDS = "the board was green and so we went to look at the queue instead where i
 def main() -> int:
     """Measure, print the ratio beside its limit, and return 1 if it is above it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--letters", type=int, default=400, help="counted letters of each side")
+    parser.add_argument("--letters", type=int, default=1000, help="counted letters of each side")
     letters = parser.parse_args().letters
     with TemporaryDirectory() as folder:
         ours, theirs = measured(Path(folder), letters)

@@ -3,7 +3,7 @@
 from rich.text import Text
 from textual import events
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
@@ -75,6 +75,14 @@ class TextEditor(TextArea):
             super()._refresh_size()
             # A line that was added is only there to scroll to once the editor is laid out.
             self.call_after_refresh(self.scroll_cursor_visible)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Bring the cursor in sight, and return how far that went; a letter seldom takes it out of sight."""
+        self._recompute_cursor_offset()  # type: ignore[no-untyped-call]
+        _, line = self._cursor_offset
+        if not center and 0 <= line - self.scroll_offset.y < self.size.height:
+            return Offset()
+        return super().scroll_cursor_visible(center, animate)
 
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is shown: control characters visible, everything else as it is."""
