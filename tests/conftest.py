@@ -38,3 +38,26 @@ def _styles_are_parsed_once() -> Iterator[None]:
 
     with patch.object(Stylesheet, "_parse_rules", parse_once):
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _what_nobody_sees_is_not_drawn() -> Iterator[None]:
+    """Draw nothing where there is no terminal, but in an app that says `is_seen`: a third of all work was for nobody.
+
+    Whoever asks what stands on a screen has it drawn by that.
+    """
+    from rich.console import RenderableType
+    from textual._compositor import Compositor
+    from textual._context import active_app
+
+    draw = Compositor.render_update
+
+    def draw_if_seen(compositor: Compositor, full: bool = False, **more: Any) -> RenderableType | None:
+        app = active_app.get()
+        if full or not app.is_headless or getattr(app, "is_seen", False):
+            return draw(compositor, full, **more)
+        compositor._dirty_regions.clear()
+        return None
+
+    with patch.object(Compositor, "render_update", draw_if_seen):
+        yield

@@ -58,4 +58,4 @@ async def everywhere(user: Facilitator) -> AsyncIterator[tuple[str, list[Strip]]
     for name, (there, keys) in PLACES.items():
         await user.press(*keys)
         user.sees(there)
-        yield name, user.app.screen._compositor.render_strips()
+        yield name, user.strips

@@ -8,8 +8,10 @@ from itertools import count
 from pathlib import Path
 
 from textual import events
+from textual._context import visible_screen_stack
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.worker import WorkerCancelled
 
 from reviewtui.library import copy_example, read_review
@@ -108,8 +110,16 @@ class Facilitator:
     @property
     def screen(self) -> str:
         """What stands on the screen, as text."""
-        strips = self.app.screen._compositor.render_strips()
-        return "\n".join(strip.text.rstrip() for strip in strips)
+        return "\n".join(strip.text.rstrip() for strip in self.strips)
+
+    @property
+    def strips(self) -> list[Strip]:
+        """The lines of the screen, with what can be seen of the screens that lie behind it."""
+        behind = visible_screen_stack.set(self.app._background_screens)
+        try:
+            return self.app.screen._compositor.render_strips()
+        finally:
+            visible_screen_stack.reset(behind)
 
     def sees(self, *texts: str) -> None:
         """Fail unless all texts stand on the screen."""

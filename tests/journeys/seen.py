@@ -107,6 +107,7 @@ class Seen:
         self._app = app
         self._display = app._display
         self.sheet = Sheet(app.size)
+        app.is_seen = True  # type: ignore[attr-defined]
         app._display = self._take  # type: ignore[method-assign, assignment]
         app.screen.refresh()
 

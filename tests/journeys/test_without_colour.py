@@ -31,7 +31,7 @@ def marked(user: Facilitator) -> list[str]:
 
 def reversed_texts(user: Facilitator) -> list[str]:
     """Return what is drawn with light and dark turned around."""
-    lines = user.app.screen._compositor.render_strips()
+    lines = user.strips
     return [text for line in lines for text, style, _ in line if style is not None and style.reverse]
 
 

@@ -13,6 +13,7 @@ from reviewtui.notation.account import Line, parse_account
 from reviewtui.tui.widgets.account_editor import AccountEditor
 from reviewtui.tui.widgets.timeline import TimelineList
 from tests.journeys.facilitator import in_the_example
+from tests.journeys.seen import Seen
 from tests.reviews import review_of
 
 
@@ -28,6 +29,8 @@ async def test_a_step_in_the_timeline_draws_the_two_rows_that_change(
 
     async with in_the_example(tmp_path) as user:
         await user.press("2", "home")
+        Seen(user.app)
+        await user.settle()
         monkeypatch.setattr(TimelineList, "render_lines", counted)
         await user.press("down")
         assert sorted(drawn) == [1, 2]
@@ -57,6 +60,8 @@ async def test_a_letter_draws_the_line_that_it_is_typed_into_and_no_other(
 
     async with in_the_example(tmp_path) as user:
         await user.press("3", "n", "right", "enter", "o")
+        Seen(user.app)
+        await user.settle()
         monkeypatch.setattr(AccountEditor, "get_line", counted)
         await user.press("n")
         assert set(drawn) == {"on"}

@@ -28,6 +28,8 @@ class Pictured(ReviewApp):
     kept that would be another one from one run to the next.
     """
 
+    is_seen = True
+
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """The screen, and those behind it.
 

@@ -32,6 +32,9 @@ class StageView(Widget, can_focus=True):
         super().__init__(id=self.stage.value, classes="stage")
         self.desk = desk
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Look the same: no style asks for it, and Textual would look up those of all that stands in the stage."""
+
     @on(events.Mount)
     @on(events.Resize)
     def _show_what_has_room(self) -> None:
