@@ -28,7 +28,7 @@ class Pictured(ReviewApp):
     kept that would be another one from one run to the next.
     """
 
-    is_seen = True
+    is_seen = False
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """The screen, and those behind it.

@@ -109,6 +109,9 @@ def looks(
             app.session.save()
         if isinstance(app.focused, Input | TextArea):
             app.focused.cursor_blink = False
+        app.is_seen = True
+        for screen in app.screen_stack:
+            screen.refresh()
         await user.settle()
         if app.session is not None:
             app.session.abandon()
