@@ -74,3 +74,14 @@ def label_of(word: str) -> Label | None:
         if len(folded) >= len(form.shortest) and form.label.startswith(folded):
             return form.label
     return None
+
+
+def labels_near(word: str) -> tuple[Label, ...]:
+    """Return the labels that `word`, which stands for none, may have been meant for, in any case.
+
+    They begin with it, or lines with them are what it begins with: of `surprised`, the two for surprises.
+    """
+    folded = word.casefold()
+    return tuple(
+        form.label for form in LABELS if form.label.startswith(folded) or (form.reads and folded.startswith(form.reads))
+    )

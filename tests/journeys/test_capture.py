@@ -29,6 +29,11 @@ async def test_what_nobody_can_place_waits_and_is_filed_with_two_keys(tmp_path: 
         await user.types("nobody knew of the cache")
         user.sees("→ not filed: nobody named · no event")
         await user.press("enter", "escape")
+        await user.resize(80, 24)
+        await user.press("c")
+        await user.types("ops 03:15 far from all")
+        user.sees("→ not filed: Operations · no event within ten minutes of 03:15 · narrative")
+        await user.press("escape")
         user.sees("2 lines not filed")
         assert "not filed" in user.notice
         await user.press("C")

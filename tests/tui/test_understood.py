@@ -21,7 +21,10 @@ def told(line: str) -> str:
     ("line", "expected"),
     [
         ("we were in the handover", "→ narrative"),
-        ("imp: partial", "→ narrative · “imp:” is no label"),
+        ("imp: partial", "→ narrative · improvised: or impact:?"),
+        ("Surprised: no log", "→ narrative · harder: or easier:?"),
+        ("sign: 10:44", "→ narrative · noticed:?"),
+        ("dashboard: red", "→ narrative · “dashboard:” is no label"),
         ("10:44: the pager", "→ narrative"),
         ("not: 11:44 pager", "→ sign · 10:44 · pager"),
         ("noticed: ~11:50 told by support", "→ sign · ~10:50 · told by support"),

@@ -21,12 +21,15 @@ def capture_meaning(review: Review, captured: Captured, width: int) -> Content:
     stated = next((line.label for line in parse_account(captured.text)), None)
     parts = [
         said_line(role.name, f"$role-{role.slot}") if role else Content("nobody named"),
-        _event_words(review, event, 44) if event else Content("no event"),
+        _event_words(review, event, 44) if event else _no_event(captured),
         Content(stated.value if stated else "narrative"),
     ]
     head = "→ " if role and event else "→ not filed: "
-    problem = said_line(f"; {captured.problem}" if captured.problem else "", "$key-moment")
-    return row((head, "$dim"), Content(" · ").join(parts).stylize("$dim"), problem).truncate(width, ellipsis=True)
+    return row((head, "$dim"), Content(" · ").join(parts).stylize_before("$dim")).truncate(width, ellipsis=True)
+
+
+def _no_event(captured: Captured) -> Content:
+    return said_line(captured.problem, "$key-moment") if captured.problem else Content("no event")
 
 
 def _event_words(review: Review, event: Event, cells: int) -> Content:

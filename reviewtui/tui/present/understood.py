@@ -6,7 +6,7 @@ from reviewtui.analysis.signs import noticed_at
 from reviewtui.model.moments import day_of
 from reviewtui.model.review import Event, Impact
 from reviewtui.notation.account import Line, NoticedKind, parse_account, parse_impact, parse_noticed
-from reviewtui.notation.labels import Label, form_of, word_of
+from reviewtui.notation.labels import Label, form_of, labels_near, word_of
 from reviewtui.notation.moment import clock_text, span_of
 from reviewtui.tui.present.words import said_line
 
@@ -53,9 +53,13 @@ def _parts(line: Line, event: Event, told_in: str, zone: str) -> tuple[str, ...]
 
 
 def _no_label(text: str) -> str:
-    """Return which word looks like a label and is none."""
+    """Return which word looks like a label and is none, or else ask for the labels that it may have been meant for."""
     word, colon, _ = text.partition(":")
-    return f"“{word}:” is no label" if colon and word.isalpha() and len(word) <= _LONGEST_LABEL else ""
+    if not colon or not word.isalpha() or len(word) > _LONGEST_LABEL:
+        return ""
+    near = " or ".join(f"{label}:" for label in labels_near(word))
+    # A column is narrow, and the word itself stands above.
+    return f"{near}?" if near else f"“{word}:” is no label"
 
 
 def _when(text: str, event: Event, told_in: str, zone: str) -> str:
