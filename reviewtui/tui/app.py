@@ -105,6 +105,8 @@ class ReviewApp(ThemedApp):
         self._clock = clock
         self._make_id = make_id
         self._warned = False
+        self._told: tuple[FootLine, ...] = ()
+        """The lines that tell something, as far as that is not over by itself."""
         self._safety = Safety(self, self._keep, self._show)
         self.drafts: dict[str, str] = {}
         self._own_folder = own_folder
@@ -269,6 +271,10 @@ class ReviewApp(ThemedApp):
     def ask(self, change: "Change", merge_key: str | None = None) -> "Review":
         """Make a change, and show the review as it is then; see `Desk`."""
         session = self._open_session()
+        # What was told of the step before would be taken for what is told of this one.
+        for line in self._told:
+            line.clear()
+        self._told = ()
         try:
             self._show(session.apply(change, merge_key))
         except ReviewtuiError as error:
@@ -309,7 +315,8 @@ class ReviewApp(ThemedApp):
         if screen is not None and screen is self.screen:
             # The keys of where one is come first: whoever has just left a field is told after that.
             screen.show_keys()
-        for line in self.screen.query(FootLine):
+        self._told = tuple(self.screen.query(FootLine))
+        for line in self._told:
             line.say(text)
 
     def fresh_id(self) -> str:
@@ -374,14 +381,26 @@ class ReviewApp(ThemedApp):
     # --- for wherever one is -----------------------------------------------------------------------------------------
 
     def action_undo(self) -> None:
-        """Take back the last step."""
+        """Take back the last step; in an editor, what was typed last."""
+        if isinstance(self.focused, TextArea):
+            self._typed_step(self.focused, self.focused.undo, "take back")
+            return
         self._keep()
         self._shown_step("took back", self._open_session().undo())
 
     def action_redo(self) -> None:
-        """Bring back the step that was taken back last."""
+        """Bring back the step that was taken back last; in an editor, of what was typed."""
+        if isinstance(self.focused, TextArea):
+            self._typed_step(self.focused, self.focused.redo, "bring back")
+            return
         self._keep()
         self._shown_step("brought back", self._open_session().redo())
+
+    def _typed_step(self, editor: TextArea, step: Callable[[], None], what: str) -> None:
+        before = editor.text
+        step()
+        if editor.text == before:
+            self.say(f"nothing to {what} of what is typed here")
 
     def _shown_step(self, done: str, name: str | None) -> None:
         self._show(self._open_session().review)
@@ -397,7 +416,8 @@ class ReviewApp(ThemedApp):
         screen = self._review_screen()
         if screen is None:
             return
-        self._keep()
+        if screen.stage_view is not None:
+            screen.stage_view.submit()
         if (place := screen.place) is not None:
             room = RoomScreen(self.phrasebook)
             await self.push_screen(room)

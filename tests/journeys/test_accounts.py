@@ -124,6 +124,75 @@ async def test_undo_takes_back_what_one_editor_wrote_and_says_so(review: Path) -
         assert len(told(user)) == 2
 
 
+async def test_in_an_editor_undo_is_for_what_is_typed_there(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "enter")
+        await user.types("one\ntwo")
+        await user.press("ctrl+z")
+        assert told(user) in ({}, {("error rate above 5 %", "Delivery"): "one"})
+        await user.press("ctrl+y", "x", "escape")
+        assert told(user) == {("error rate above 5 %", "Delivery"): "one\ntwox"}
+        await user.press("enter", "ctrl+z")
+        assert user.notice == "nothing to take back of what is typed here"
+        await user.press("more", "escape")
+        assert told(user)[("error rate above 5 %", "Delivery")].startswith("one\ntwox")
+
+
+async def test_what_was_written_and_emptied_again_is_brought_back(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "enter")
+        await user.types("the pager")
+        user.app.screen.query_one(AccountsStage).submit()
+        await user.press("ctrl+u", "escape")
+        assert not told(user)
+        await user.press("u")
+        assert told(user) == {("error rate above 5 %", "Delivery"): "the pager"}
+
+
+async def test_from_what_the_room_sees_one_comes_back_into_the_editor(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "enter")
+        await user.types("the pager")
+        await user.press("f9")
+        user.sees("the pager")
+        await user.press("f9")
+        await user.types(" rang x")
+        await user.press("escape")
+        assert told(user) == {("error rate above 5 %", "Delivery"): "the pager rang x"}
+        assert not user.review.events[0].discussed
+
+
+async def test_what_was_told_of_one_step_is_over_with_the_next(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "x", "u")
+        assert user.notice.startswith("took back")
+        await user.press("x")
+        assert not user.notice
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+async def test_the_end_of_a_long_account_stays_in_sight_when_it_has_been_written(
+    review: Path, size: tuple[int, int]
+) -> None:
+    async with at_the_keyboard(review.parent, review, size) as user:
+        await user.press("3", "enter")
+        await user.types("\n".join(f"line number {number}" for number in range(40)))
+        await user.press("escape")
+        user.sees("line number 39")
+        user.does_not_see("line number 0\n")
+        await user.press("right", "left")
+        user.sees("line number 0")
+        user.does_not_see("line number 39")
+
+
+async def test_the_cursor_goes_to_both_ends_of_an_account(review: Path) -> None:
+    async with at_the_keyboard(review.parent, review) as user:
+        await user.press("3", "enter")
+        await user.types("one\ntwo\nthree")
+        await user.press("up", "ctrl+home", "a", "ctrl+end", "z", "escape")
+        assert told(user) == {("error rate above 5 %", "Delivery"): "aone\ntwo\nthreez"}
+
+
 async def test_undo_crosses_the_borders_of_stages(review: Path) -> None:
     async with at_the_keyboard(review.parent, review) as user:
         await user.press("3", "enter")

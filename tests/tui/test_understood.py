@@ -24,7 +24,7 @@ def told(line: str) -> str:
         ("imp: partial", "→ narrative · improvised: or impact:?"),
         ("Surprised: no log", "→ narrative · harder: or easier:?"),
         ("sign: 10:44", "→ narrative · noticed:?"),
-        ("dashboard: red", "→ narrative · “dashboard:” is no label"),
+        ("dashboard: red", "→ narrative · no label “dashboard:”"),
         ("10:44: the pager", "→ narrative"),
         ("not: 11:44 pager", "→ sign · 10:44 · pager"),
         ("noticed: ~11:50 told by support", "→ sign · ~10:50 · told by support"),

@@ -59,7 +59,7 @@ def _no_label(text: str) -> str:
         return ""
     near = " or ".join(f"{label}:" for label in labels_near(word))
     # A column is narrow, and the word itself stands above.
-    return f"{near}?" if near else f"“{word}:” is no label"
+    return f"{near}?" if near else f"no label “{word}:”"
 
 
 def _when(text: str, event: Event, told_in: str, zone: str) -> str:

@@ -293,6 +293,11 @@ class AccountsStage(TellingStage):
         editor.to_the_end()
         self.screen.set_focus(editor)
 
+    def submit(self) -> None:
+        """Keep what is being written, and go on with it."""
+        if self._writing is not None:
+            self._writing.ask()
+
     def keep(self) -> None:
         """Keep what is being written, and close the editor."""
         if self._writing is None:
@@ -301,11 +306,12 @@ class AccountsStage(TellingStage):
         written, editor, self._writing = self._writing, self._writing.editor, None
         self.remove_class("-writing")
         self.desk.end_step()
-        written.place.remove()
+        closed = written.place.remove()
         if self.screen.focused is None or self.screen.focused is editor:
             self.screen.set_focus(self)
         if self._review:
             self.show(self._review, self.here)
+        self._board.call_later(self._board.end_at, written.account, closed)
         if written.is_blind and editor.said.strip():
             self.desk.say("a prediction is veiled until r lifts it")
 

@@ -80,7 +80,10 @@ class StageView(Widget, can_focus=True):
         return False
 
     def keep(self) -> None:
-        """Ask for whatever was typed and not yet asked for."""
+        """Ask for whatever was typed and not yet asked for, and close where it was typed."""
+
+    def submit(self) -> None:
+        """Ask for whatever was typed and not yet asked for, which may be gone on with."""
 
     @property
     def is_writing(self) -> bool:

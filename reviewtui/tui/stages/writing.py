@@ -62,6 +62,9 @@ class Writing:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+        if not self.editor.said.strip():
+            # What stood there is brought back by a step of its own.
+            self._desk.end_step()
         self._desk.ask(self._change(), f"account:{self.account}")
 
     def _change(self) -> Change:

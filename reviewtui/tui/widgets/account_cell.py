@@ -100,16 +100,17 @@ class AccountCell(VerticalScroll, can_focus=False):
         if before is None or before[1] is not is_here or not head.is_same(before[0]):
             self._role_name.show(lambda width: marked_head(head, width, is_here=is_here))
 
-    def bring_account(self, scrolled: Widget, at: Offset) -> None:
-        """Have the account that one stands at in sight; its beginning, where there is more of it than room.
+    def bring_account(self, scrolled: Widget, at: Offset, *, its_end: bool) -> None:
+        """Have the account that one stands at in sight; its beginning or its end, where there is more of it than room.
 
         Args:
             scrolled: What is scrolled for it.
             at: Where in that this cell is; nowhere, if it is this cell itself.
+            its_end: Whether it is the end.
         """
         here, above = self._above.here.translate(self._told.virtual_region.offset + at), self._told.dock_gutter
         begun = min(here.height, max(scrolled.size.height - above.height, 1))
-        region = Region(here.x, here.y, here.width, begun)
+        region = Region(here.x, here.bottom - begun if its_end else here.y, here.width, begun)
         scrolled.scroll_to_region(region, spacing=above, animate=False, immediate=True)
 
     def on_mount(self) -> None:

@@ -2,11 +2,12 @@
 
 from textual import on
 from textual.app import ComposeResult
+from textual.await_remove import AwaitRemove
 from textual.containers import ScrollableContainer, Vertical
 from textual.geometry import Offset
 from textual.widget import AwaitMount, Widget
 
-from reviewtui.model.review import Role
+from reviewtui.model.review import AccountId, Role
 from reviewtui.tui.present.accounts import NARROWEST_COLUMN, Cell, edge
 from reviewtui.tui.widgets.account_cell import AccountCell
 from reviewtui.tui.widgets.account_editor import AccountEditor, OpenAccount
@@ -35,6 +36,8 @@ class Board(Vertical):
         self._wanted: bool | None = None
         self._mounting: AwaitMount | None = None
         self._stood: tuple[object, ...] = ()
+        self._ends: AccountId | None = None
+        """The account whose end is to be in sight, for as long as one stands at it."""
         self._edges: tuple[object, ...] = ((), (), "")
 
     def compose(self) -> ComposeResult:
@@ -67,6 +70,7 @@ class Board(Vertical):
         ids = tuple(told.account.id for cell in cells for told in cell.told)
         if (place, at, ids) != self._stood:
             self._stood = (place, at, ids)
+            self._ends = self._ends if self._ends == _stood_at(cells, place, at) else None
             self.call_after_refresh(self._bring_account)
         self._cells, self._place, self._at = cells, place, at
         if len(self._there) == len(cells):
@@ -130,7 +134,7 @@ class Board(Vertical):
         if self.cell is not None and (editor := self.cell.editor) is not None:
             self._fit(editor)
         if self.cell is not None and not (self.in_rows and self.cell.editor):
-            self._room.scroll_to_widget(self.cell, animate=False)
+            self._room.scroll_to_widget(self.cell, animate=False, immediate=True)
         self.call_after_refresh(self._bring_written)
 
     def _fit_columns(self) -> None:
@@ -147,10 +151,18 @@ class Board(Vertical):
         if (cell := self.cell) is None or cell.editor is not None or not self.is_attached:
             self._bring_written()
             return
+        its_end = self._ends is not None
         if self.in_rows:
-            cell.bring_account(self._room, cell.virtual_region.offset)
+            cell.bring_account(self._room, cell.virtual_region.offset, its_end=its_end)
         else:
-            cell.bring_account(cell, Offset())
+            cell.bring_account(cell, Offset(), its_end=its_end)
+
+    async def end_at(self, written: AccountId, closed: AwaitRemove) -> None:
+        """Have the end of what has been written in sight once its editor is closed, for as long as one stays at it."""
+        await closed
+        if self.cell is not None and written == _stood_at(self._cells, self._place, self._at):
+            self._ends = written
+            self.call_after_refresh(self._bring_account)
 
     def scroll_page(self, by: int) -> None:
         """Scroll what the role told by half of what is in sight."""
@@ -210,6 +222,11 @@ class Board(Vertical):
             before += [cell.role] if first < begin else []
             after += [cell.role] if last > begin + length else []
         return tuple(before), tuple(after)
+
+
+def _stood_at(cells: tuple[Cell, ...], place: int, at: int) -> AccountId | None:
+    told = cells[place].told if place < len(cells) else ()
+    return told[at].account.id if at < len(told) else None
 
 
 def _set_width(widget: Widget, width: int | None) -> None:

@@ -1,7 +1,10 @@
 """An editor of several lines that changes nothing it was not told to change."""
 
+from typing import ClassVar
+
 from rich.text import Text
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Offset, Region
 from textual.strip import Strip
@@ -32,6 +35,10 @@ def from_editor(text: str) -> str:
 class TextEditor(TextArea):
     """An editor of several lines in the look of this program."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "to_the_beginning", show=False),
+        Binding("ctrl+end", "to_the_end", show=False),
+    ]
     _styled: TextAreaTheme | None = None
     """The theme of the editor that its styles were looked up for."""
 
@@ -102,3 +109,11 @@ class TextEditor(TextArea):
     def to_the_end(self) -> None:
         """Put the cursor behind the last character."""
         self.move_cursor(self.document.end)
+
+    def action_to_the_end(self) -> None:
+        """Put the cursor behind the last character."""
+        self.to_the_end()
+
+    def action_to_the_beginning(self) -> None:
+        """Put the cursor before the first character."""
+        self.move_cursor((0, 0))
