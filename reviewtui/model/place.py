@@ -22,6 +22,8 @@ class Place(NamedTuple):
     role: RoleId | None = None
     record: str = ""
     """The id of another record there: an account, a person, a factor; empty: none in particular."""
+    at_its_end: bool = False
+    """Whether the end of that record is looked at, as while it is being written."""
 
 
 def linkable(place: Place) -> Place:

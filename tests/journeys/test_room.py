@@ -140,6 +140,33 @@ async def test_the_role_at_hand_is_the_last_to_be_cut(tmp_path: Path) -> None:
         user.does_not_see("Blast, I said")
 
 
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+async def test_the_room_sees_the_end_of_what_is_being_written(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with in_the_example(tmp_path, size) as user:
+        path = Path(user.app.session.path) if user.app.session else tmp_path
+        await user.press("3", "home", "enter")
+        await user.types("\n".join(f"line {number} of many" for number in range(50)))
+        async with in_the_room(path, size) as room:
+            await room.wait_until(lambda: "line 49 of many" in room.screen)
+            room.sees("↑ ")
+            room.does_not_see("line 0 of many", "footer")
+        await user.press("escape", "f9")
+        user.sees("line 49 of many", "↑ ")
+        await user.press("f9", "right", "left", "f9")
+        user.sees("footer", "↓ ")
+        user.does_not_see("line 49 of many")
+
+
+async def test_of_two_accounts_the_end_of_the_first_is_shown_while_it_is_written(tmp_path: Path) -> None:
+    async with in_the_example(tmp_path, SIZES["80x24"]) as user:
+        await user.press("3", "home", "N")
+        await user.types("\n".join(f"the second {number}" for number in range(30)))
+        await user.press("escape", "left", "enter")
+        await user.types("\n".join(f"the first {number}" for number in range(30)))
+        await user.press("f9")
+        user.sees("the first 29", "↑ ", "↓ 31 more")
+
+
 HIDDEN = review_of("""
 role Delivery, delivery, present
 role Operations, operations, present

@@ -127,7 +127,7 @@ def _moment(review: Review, place: Place, width: int, height: int) -> list[Conte
     head = _event_head(review, event, width)
     below = _differences_at(review, event, width)
     room = max(height - len(head) - len(below) - 1, 3)
-    told = side_by_side(review, event, width, room, place.role)
+    told = side_by_side(review, event, width, room, place)
     gap = [Content("")] * max(height - len(head) - len(told) - len(below), 1) if below else []
     return [*head, *told, *gap, *below]
 

@@ -4,7 +4,8 @@ from itertools import zip_longest
 
 from textual.content import Content
 
-from reviewtui.model.review import Event, Review, RoleId
+from reviewtui.model.place import Place
+from reviewtui.model.review import AccountId, Event, Review
 from reviewtui.notation.account import parse_account
 from reviewtui.tui.present.accounts import (
     NARROWEST_COLUMN,
@@ -23,27 +24,28 @@ _NOT_YET = "○"
 _WRITTEN = "◐ written"
 
 
-def side_by_side(review: Review, event: Event, width: int, height: int, here: RoleId | None) -> list[Content]:
+def side_by_side(review: Review, event: Event, width: int, height: int, place: Place) -> list[Content]:
     """Return what was told: columns where each role has room for one, else one role below the other.
 
     Args:
         review: What the room may see of the review.
         event: The moment.
         width: Cells.
-        height: Lines; where there are more, each column says at its foot how many.
-        here: The role at hand: where one stands below the other it is the last to be cut.
+        height: Lines; where there are more, each column says how many.
+        place: What is at hand. Where the roles stand one below the other, that role is the last to be cut; of an
+            account that is being written the end is shown.
     """
     found = cells(review, event)
     if not found:
         return []
     column = (width - _GAP * (len(found) - 1)) // len(found)
-    return _columns(found, column, height) if column >= NARROWEST_COLUMN else _rows(found, width, height, here)
+    return _columns(found, column, height, place) if column >= NARROWEST_COLUMN else _rows(found, width, height, place)
 
 
-def _columns(found: tuple[Cell, ...], width: int, height: int) -> list[Content]:
+def _columns(found: tuple[Cell, ...], width: int, height: int, place: Place) -> list[Content]:
     room = height - 3
     columns = [
-        [_bar(cell, width), role_head(cell, with_teller=False), Content(""), *_fitted(cell, width, room)]
+        [_bar(cell, width), role_head(cell, with_teller=False), Content(""), *_fitted(cell, width, room, place)]
         for cell in found
     ]
     blank = Content("")
@@ -60,40 +62,64 @@ def _across(line: tuple[Content, ...], width: int) -> Content:
     return row(*padded, parts[-1])
 
 
-def _fitted(cell: Cell, width: int, height: int) -> list[Content]:
+def _fitted(cell: Cell, width: int, height: int, place: Place) -> list[Content]:
     """Return what a role told with space between its facts, or without where there is none to spare."""
     for gap in (1, 0):
         lines = _told(cell, width, gap)
         if len(lines) <= height:
             return lines
-    shown = lines[: max(height - 1, 1)]
-    return [*shown, Content.styled(f"↓ {len(lines) - len(shown)} more", "$dim")]
+    end = _end(cell, width, place)
+    if end < height:
+        shown = lines[: max(height - 1, 1)]
+        return [*shown, _more("↓", len(lines) - len(shown))]
+    below = [_more("↓", len(lines) - end)] if end < len(lines) else []
+    shown = lines[end - max(height - 1 - len(below), 1) : end]
+    return [_more("↑", end - len(shown)), *shown, *below]
+
+
+def _more(where: str, lines: int) -> Content:
+    return Content.styled(f"{where} {lines} more", "$dim")
+
+
+def _end(cell: Cell, width: int, place: Place) -> int:
+    """Return the line of what a role told that is after the account whose end is looked at; 0 if none's is."""
+    told = [told.account.id for told in cell.told]
+    if not place.at_its_end or place.record not in told:
+        return 0
+    return sum(map(len, _accounts(cell, width, 0)[: told.index(AccountId(place.record)) + 1]))
 
 
 def _told(cell: Cell, width: int, gap: int) -> list[Content]:
-    lines: list[Content] = []
-    accounts = [list(parse_account(told.account.text)) for told in cell.told]
-    labels = label_column(accounts, width)
-    for number, spoken in enumerate(accounts):
-        if who := teller_words(cell, number):
-            lines.append(said_line(who, "$dim italic", cells=width))
-        for line in spoken:
-            lines += [*spoken_lines(line, labels, width), *([Content("")] * gap)]
+    lines = [line for account in _accounts(cell, width, gap) for line in account]
     if cell.is_veiled:
         lines.append(Content.styled(_WRITTEN, "$dim"))
     return lines or [Content.styled(_NOT_YET, "$dim")]
 
 
-def _rows(found: tuple[Cell, ...], width: int, height: int, here: RoleId | None) -> list[Content]:
+def _accounts(cell: Cell, width: int, gap: int) -> list[list[Content]]:
+    """Return the lines of each account that a role told."""
+    accounts = [list(parse_account(told.account.text)) for told in cell.told]
+    labels = label_column(accounts, width)
+    found = []
+    for number, spoken in enumerate(accounts):
+        who = teller_words(cell, number)
+        lines = [said_line(who, "$dim italic", cells=width)] if who else []
+        for line in spoken:
+            lines += [*spoken_lines(line, labels, width), *([Content("")] * gap)]
+        found.append(lines)
+    return found
+
+
+def _rows(found: tuple[Cell, ...], width: int, height: int, place: Place) -> list[Content]:
     """Return one role below the other, set apart by a blank line where there is room for that."""
     room = width - _NAME - 2
     natural = [len(_told(cell, room, 0)) for cell in found]
     gap = int(sum(natural) + len(found) <= height or height >= 3 * len(found))
-    at = next((number for number, cell in enumerate(found) if cell.role.id == here), None)
+    at = next((number for number, cell in enumerate(found) if cell.role.id == place.role), None)
     shares = fair_shares(natural, height - gap * len(found), at)
     lines: list[Content] = []
     for cell, share in zip(found, shares, strict=True):
-        lines += [*_row(cell, _fitted(cell, room, share)), *([Content("")] * gap)]
+        lines += [*_row(cell, _fitted(cell, room, share, place)), *([Content("")] * gap)]
     return lines
 
 

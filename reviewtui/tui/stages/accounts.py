@@ -96,7 +96,9 @@ class AccountsStage(TellingStage):
         """The event, the role and the account that one stands at."""
         told = self._told_here()
         role = self._review.roles[self._role].id if self._review and self._review.roles else None
-        return Place(self.stage, self.here, role, told[self._at].id if self._at < len(told) else "")
+        account = told[self._at].id if self._at < len(told) else AccountId("")
+        at_its_end = self._writing is not None or self._board.is_at_the_end_of(account)
+        return Place(self.stage, self.here, role, account, at_its_end)
 
     def stand_at(self, place: Place) -> None:
         """Go to an event, a role and one of its accounts."""
@@ -311,7 +313,7 @@ class AccountsStage(TellingStage):
             self.screen.set_focus(self)
         if self._review:
             self.show(self._review, self.here)
-        self._board.call_later(self._board.end_at, written.account, closed)
+        self._board.end_at(written.account, closed)
         if written.is_blind and editor.said.strip():
             self.desk.say("a prediction is veiled until r lifts it")
 

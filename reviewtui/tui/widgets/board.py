@@ -157,12 +157,19 @@ class Board(Vertical):
         else:
             cell.bring_account(cell, Offset(), its_end=its_end)
 
-    async def end_at(self, written: AccountId, closed: AwaitRemove) -> None:
+    def end_at(self, written: AccountId, closed: AwaitRemove) -> None:
         """Have the end of what has been written in sight once its editor is closed, for as long as one stays at it."""
-        await closed
-        if self.cell is not None and written == _stood_at(self._cells, self._place, self._at):
+        if written == _stood_at(self._cells, self._place, self._at):
             self._ends = written
-            self.call_after_refresh(self._bring_account)
+            self.call_later(self._show_end, closed)
+
+    async def _show_end(self, closed: AwaitRemove) -> None:
+        await closed
+        self.call_after_refresh(self._bring_account)
+
+    def is_at_the_end_of(self, account: AccountId) -> bool:
+        """Tell whether the end of an account is in sight because it was the last that was written."""
+        return bool(account) and self._ends == account
 
     def scroll_page(self, by: int) -> None:
         """Scroll what the role told by half of what is in sight."""
