@@ -60,9 +60,9 @@ async def test_a_lifted_veil_is_saved_without_waiting(review: Path) -> None:
 async def test_where_nothing_was_written_blind_there_is_nothing_to_lift(review: Path) -> None:
     async with at_the_keyboard(review.parent, review) as user:
         await user.press("3", "down", "r")
-        assert user.notice == "nothing was written blind of this moment"
+        assert user.notice == "this moment has no written answers to veil"
         await user.press("b")
-        assert user.notice == "nothing was written blind of this moment"
+        assert user.notice == "this moment has no written answers to veil"
 
 
 async def test_who_may_only_read_lifts_nothing(review: Path) -> None:

@@ -74,7 +74,7 @@ class TellingStage(EventsStage):
             return
         before = veil_at(review, event.id)
         if before in {veil, Veil.OFF}:
-            self.desk.say(is_so if before is veil else "nothing was written blind of this moment")
+            self.desk.say(is_so if before is veil else "this moment has no written answers to veil")
         elif veil_at(self.desk.go_at_once(change.asked(event=event.id)), event.id) is veil:
             self.desk.say(done)
 
