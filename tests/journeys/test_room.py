@@ -143,10 +143,10 @@ async def test_the_role_at_hand_is_the_last_to_be_cut(tmp_path: Path) -> None:
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
 async def test_the_room_sees_the_end_of_what_is_being_written(tmp_path: Path, size: tuple[int, int]) -> None:
     async with in_the_example(tmp_path, size) as user:
-        path = Path(user.app.session.path) if user.app.session else tmp_path
         await user.press("3", "home", "enter")
         await user.types("\n".join(f"line {number} of many" for number in range(50)))
-        async with in_the_room(path, size) as room:
+        assert user.app.session is not None
+        async with in_the_room(user.app.session.path, size) as room:
             await room.wait_until(lambda: "line 49 of many" in room.screen)
             room.sees("↑ ")
             room.does_not_see("line 0 of many", "footer")

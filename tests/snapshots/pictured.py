@@ -29,6 +29,7 @@ class Pictured(ReviewApp):
     """
 
     is_seen = False
+    """Whether every frame is drawn; see `conftest.py`."""
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """The screen, and those behind it.

@@ -112,7 +112,7 @@ class DiscussDialog(ModalScreen[None]):
         made = self._point.discussion
         self.query_one("#verdict", Choice).choose(made.verdict.value if made else _NOT_YET)
         self._note.load_text(to_editor(made.note if made else ""))
-        self._note.to_the_end()
+        self._note.action_to_the_end()
         self._noted = self._note.said
 
     @property

@@ -22,6 +22,8 @@ _GAP = 3
 _NAME = 20
 _NOT_YET = "○"
 _WRITTEN = "◐ written"
+_LEAST_OF_BOTH = 2
+"""Lines that a role must have more of for both what is above and what is below to be counted."""
 
 
 def side_by_side(review: Review, event: Event, width: int, height: int, place: Place) -> list[Content]:
@@ -72,7 +74,7 @@ def _fitted(cell: Cell, width: int, height: int, place: Place) -> list[Content]:
     if end < height:
         shown = lines[: max(height - 1, 1)]
         return [*shown, _more("↓", len(lines) - len(shown))]
-    below = [_more("↓", len(lines) - end)] if end < len(lines) else []
+    below = [_more("↓", len(lines) - end)] if end < len(lines) and height > _LEAST_OF_BOTH else []
     shown = lines[end - max(height - 1 - len(below), 1) : end]
     return [_more("↑", end - len(shown)), *shown, *below]
 

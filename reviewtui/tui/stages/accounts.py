@@ -292,7 +292,7 @@ class AccountsStage(TellingStage):
         await self._board.open(place)
         if not editor.is_attached:
             return
-        editor.to_the_end()
+        editor.action_to_the_end()
         self.screen.set_focus(editor)
 
     def submit(self) -> None:

@@ -159,7 +159,7 @@ class AccountEditor(TextEditor):
     @property
     def _around(self) -> _Around:
         """What every line looks like it does for."""
-        # The width of the text itself is looked up in many places, and each line asks for it.
+        # Both together are how wide the text is; Textual looks that up in many places, and each line asks for it.
         width = self.outer_size.width, self.show_vertical_scrollbar
         said = *width, self.scroll_offset.x, self.app.theme, self.has_focus
         return _Around(said, self.cursor_location if self.selection.is_empty else None)

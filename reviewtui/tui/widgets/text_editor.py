@@ -106,13 +106,9 @@ class TextEditor(TextArea):
         # It is asked for every command that there is, whenever a key is pressed.
         return character_of(key, character) is not None
 
-    def to_the_end(self) -> None:
-        """Put the cursor behind the last character."""
-        self.move_cursor(self.document.end)
-
     def action_to_the_end(self) -> None:
         """Put the cursor behind the last character."""
-        self.to_the_end()
+        self.move_cursor(self.document.end)
 
     def action_to_the_beginning(self) -> None:
         """Put the cursor before the first character."""
