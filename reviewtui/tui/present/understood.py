@@ -40,7 +40,7 @@ def understood(line: str, event: Event, told_in: str, zone: str) -> Content:
 
 def _parts(line: Line, event: Event, told_in: str, zone: str) -> tuple[str, ...]:
     if line.label is None:
-        return "narrative", _no_label(line.text)
+        return (_no_label(line.text) or "narrative",)
     word, means = word_of(line.label), form_of(line.label).means
     if not line.text:
         return word, means
@@ -58,7 +58,7 @@ def _no_label(text: str) -> str:
     if not colon or not word.isalpha() or len(word) > _LONGEST_LABEL:
         return ""
     near = " or ".join(f"{label}:" for label in labels_near(word))
-    # A column is narrow, and the word itself stands above.
+    # A column is narrow: in this no word more has room.
     return f"{near}?" if near else f"no label “{word}:”"
 
 
